@@ -1,0 +1,22 @@
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Rules.Regions;
+
+/// <summary>The calendar day of an office: WIB (+7), WITA (+8) or WIT (+9), without summer time.</summary>
+public static class OfficeCalendar
+{
+    /// <summary>The office's zone as hours ahead of UTC. Province and centre follow their own province; the centre is WIB.</summary>
+    public static TimeSpan OffsetOf(OfficeCode office) => office.ProvinceCode switch
+    {
+        "51" or "52" or "53" or "63" or "64" or "65" or "71" or "72" or "73" or "74" or "75" or "76" => TimeSpan.FromHours(8),
+        "81" or "82" or "91" or "92" or "93" or "94" or "95" or "96" => TimeSpan.FromHours(9),
+        _ => TimeSpan.FromHours(7),
+    };
+
+    /// <summary>Today in the office.</summary>
+    public static DateOnly TodayIn(OfficeCode office, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return DateOnly.FromDateTime(time.GetUtcNow().ToOffset(OffsetOf(office)).DateTime);
+    }
+}

@@ -1,0 +1,23 @@
+using KpuSync.Contracts.V1;
+
+namespace KpuSync.Rules.Registry;
+
+/// <summary>A rule, declared once: validators, documents and every language's text come from it.</summary>
+/// <param name="Code">Stable code, upper snake case.</param>
+/// <param name="Severity">What a violation does to the change.</param>
+/// <param name="Indonesian">What is wrong and what to do; <c>{name}</c> stands for a parameter.</param>
+/// <param name="English">The same in English, with the same parameters.</param>
+/// <param name="Since">Rule set version that brought it.</param>
+public sealed record Rule(string Code, Severity Severity, string Indonesian, string English, int Since = 1)
+{
+    /// <summary>A violation of this rule in one field.</summary>
+    /// <param name="fieldPath">Path in contract names, for example <c>voter_upsert.voter.nik</c>; empty for the change as a whole.</param>
+    /// <param name="parameters">Values for the text; never personal data.</param>
+    public Violation At(string fieldPath, params ReadOnlySpan<(string Name, string Value)> parameters)
+    {
+        var violation = new Violation { Code = Code, FieldPath = fieldPath, Severity = Severity };
+        foreach (var (name, value) in parameters)
+            violation.Parameters.Add(new ViolationParameter { Name = name, Value = value });
+        return violation;
+    }
+}

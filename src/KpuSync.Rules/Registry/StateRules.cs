@@ -1,0 +1,67 @@
+using KpuSync.Contracts.V1;
+
+namespace KpuSync.Rules.Registry;
+
+/// <summary>Rules that compare a change with the office's register: the server alone can judge them.</summary>
+public static class StateRules
+{
+    /// <summary>Somebody over 100 enters without a verification (Rapim KPU se-NTB, 17 November 2025).</summary>
+    public static readonly Rule Over100Unverified = new("VOTER_OVER_100_UNVERIFIED", Severity.Hold,
+        "Pemilih berusia di atas 100 tahun harus diverifikasi sebelum dimasukkan. Catat verifikasinya, atau perbaiki tanggal lahir.",
+        "A voter over 100 years old must be verified before entry. Record the verification, or mend the birth date.");
+
+    /// <summary>The NIK is active with another name and another birth date: two people must never overwrite each other.</summary>
+    public static readonly Rule NikOtherPerson = new("NIK_OTHER_PERSON", Severity.Hold,
+        "NIK ini sudah terdaftar aktif atas orang lain (nama dan tanggal lahir berbeda). Periksa NIK pada KTP-el.",
+        "This NIK is active for another person (name and birth date both differ). Check the NIK on the identity card.");
+
+    /// <summary>An earlier change of the same person is held; this one waits for it, in order.</summary>
+    public static readonly Rule WaitsBehindHeld = new("WAITS_BEHIND_HELD", Severity.Hold,
+        "Perubahan sebelumnya atas pemilih ini masih ditahan; perubahan ini menunggu di belakangnya.",
+        "An earlier change of this voter is still held; this one waits behind it.");
+
+    /// <summary>Changed or removed, but the office has no such registration.</summary>
+    public static readonly Rule VoterNotRegistered = new("VOTER_NOT_REGISTERED", Severity.Error,
+        "Pemilih dengan NIK ini tidak terdaftar aktif di kantor ini. Periksa NIK, atau kirim sebagai pemilih baru.",
+        "No voter with this NIK is active in this office. Check the NIK, or send the row as a new voter.");
+
+    /// <summary>Removed already, on another ground.</summary>
+    public static readonly Rule VoterAlreadyRemoved = new("VOTER_ALREADY_REMOVED", Severity.Error,
+        "Pemilih ini sudah dinyatakan TMS dengan alasan lain. Periksa alasan yang benar.",
+        "This voter was removed already on another ground. Check which ground is right.");
+
+    /// <summary>Sent again after the office had reported the death.</summary>
+    public static readonly Rule VoterDeceased = new("VOTER_DECEASED", Severity.Error,
+        "Pemilih ini sudah dilaporkan meninggal. Batalkan laporan itu lebih dahulu jika keliru.",
+        "This voter was reported dead. Revert that report first if it was wrong.");
+
+    /// <summary>A corrected NIK that another active registration of the office has.</summary>
+    public static readonly Rule NikTaken = new("NIK_TAKEN", Severity.Error,
+        "NIK baru sudah dipakai pemilih aktif lain di kantor ini. Periksa kedua NIK.",
+        "The new NIK belongs to another active voter of this office. Check both numbers.");
+
+    /// <summary>`if_revision` is not the current revision.</summary>
+    public static readonly Rule RevisionNotCurrent = new("REVISION_NOT_CURRENT", Severity.Error,
+        "Data pemilih ini sudah berubah sejak dibaca. Tarik data terbaru, lalu ulangi.",
+        "This voter's record has changed since it was read. Pull the newest data, then try again.");
+
+    /// <summary>Sent as new although the office has the voter; applied as a change.</summary>
+    public static readonly Rule VoterAlreadyRegistered = new("VOTER_ALREADY_REGISTERED", Severity.Warning,
+        "Pemilih ini sudah terdaftar; baris B diterapkan sebagai perubahan data.",
+        "This voter is registered already; the new-voter row was applied as a change of data.");
+
+    /// <summary>A kind of change that this server does not know.</summary>
+    public static readonly Rule ChangeKindUnknown = new("CHANGE_KIND_UNKNOWN", Severity.Error,
+        "Jenis perubahan ini belum dikenal server; perubahan disimpan dan dapat diulang setelah server diperbarui.",
+        "The server does not know this kind of change yet; it is kept and can be replayed once the server is upgraded.");
+
+    /// <summary>The server's own code failed on this change alone.</summary>
+    public static readonly Rule ChangePoison = new("CHANGE_POISON", Severity.Error,
+        "Server gagal memproses perubahan ini; perubahan disimpan untuk administrator. Perubahan lain tidak terpengaruh.",
+        "The server failed on this change; it is kept for an administrator. Other changes are not affected.");
+
+    /// <summary>`corrects` names a change that is not waiting.</summary>
+    public static readonly Rule CorrectsNothing = new("CORRECTS_NOTHING", Severity.Warning,
+        "Rujukan koreksi tidak menunjuk perubahan yang tertunda; perubahan ini diproses seperti biasa.",
+        "The correction points at no waiting change; this change was processed as any other.");
+}

@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# Builds, lints and tests everything on a machine that has the .NET SDK; what else is missing it installs.
+#
+# Closes with one line: N passed, N failed, N skipped. Each check that fails (build, format, buf ...) counts as one failed, and so
+# does a test project that crashes, hangs or runs no test. Exit code 0 only if nothing failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# What ships is what is tested. As an environment variable it also reaches dotnet format, which has no option for it.
+export Configuration=Release
+
+readonly buf=tools/buf/node_modules/.bin/buf
+export results=artifacts/test-results
+export hang_timeout=15m
+passed=0 failed=0 skipped=0
+
+main() {
+  rm -rf "$results" && mkdir -p "$results" || exit 1
+
+  check 'sdk' sdk_fits || close
+  check 'restore' dotnet restore KpuSync.sln --locked-mode || close
+  check 'build' dotnet build KpuSync.sln --no-restore -warnaserror -v quiet || close
+  check 'format' dotnet format KpuSync.sln --no-restore --verify-no-changes
+  if check 'buf' install_buf; then
+    check 'buf lint' "$buf" lint
+    check 'buf format' "$buf" format --diff --exit-code
+    check 'buf breaking' "$buf" breaking --against tools/buf/last-release.binpb
+  fi
+  run_tests
+  close
+}
+
+# check NAME COMMAND...: says how it went; shows the command's output only if it failed.
+check() {
+  local name=$1 log="$results/${1// /-}.log" start=$SECONDS
+  shift
+  if "$@" </dev/null >"$log" 2>&1; then
+    printf '%-28s ok %15s s\n' "$name" $((SECONDS - start))
+    return 0
+  fi
+  cat "$log"
+  printf '%-28s FAILED %11s s\n' "$name" $((SECONDS - start))
+  failed=$((failed + 1))
+  return 1
+}
+
+close() {
+  printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+sdk_fits() {
+  if ! command -v dotnet; then
+    echo 'The .NET SDK is missing: https://dotnet.microsoft.com/download. The version that is needed stands in global.json.'
+    return 1
+  fi
+  dotnet --version || { cat global.json; return 1; }
+}
+
+install_buf() {
+  local wanted
+  wanted=$(sed -n 's/.*"@bufbuild\/buf": "\(.*\)".*/\1/p' tools/buf/package.json)
+  install_node || return 1
+  [ "$("$buf" --version 2>&1)" = "$wanted" ] && return 0
+  # The program comes inside the package; its install script would only look for another source of it.
+  npm --prefix tools/buf ci --ignore-scripts --no-audit --no-fund && "$buf" --version
+}
+
+install_node() {
+  command -v node && command -v npm && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get; then
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends nodejs npm
+    return
+  fi
+  echo 'Node.js with npm is missing: it runs buf, which checks the protos. Install it (Debian, Ubuntu: apt-get install nodejs npm) and try again.'
+  return 1
+}
+
+# Two projects at a time: some wait for processes and disks more than they compute.
+run_tests() {
+  local project counts
+  export -f run_project count_outcomes
+  test_projects | xargs -P 2 -I {} bash -c 'run_project {}'
+  while read -r project; do
+    # No line at all means that the runner itself died.
+    read -r -a counts < <(cat "$results/$(basename "$project" .csproj).counts" 2>/dev/null || echo 0 1 0)
+    passed=$((passed + counts[0])) failed=$((failed + counts[1])) skipped=$((skipped + counts[2]))
+  done < <(test_projects)
+}
+
+test_projects() {
+  grep -l '<IsTestProject>true' $(dotnet sln KpuSync.sln list | tr '\\' '/' | grep '\.csproj$')
+}
+
+# run_project CSPROJ: runs its tests, leaves `PASSED FAILED SKIPPED` in NAME.counts, shows all output if anything is wrong.
+run_project() {
+  local name code=0 start=$SECONDS outcomes problem=''
+  name=$(basename "$1" .csproj)
+  dotnet test "$(dirname "$1")/bin/$Configuration/net10.0/$name.dll" --results-directory "$results/$name" \
+    --logger "trx;LogFileName=$name.trx" --blame-hang-timeout "$hang_timeout" --blame-hang-dump-type none \
+    </dev/null >"$results/$name.log" 2>&1 || code=$?
+  read -r -a outcomes < <(count_outcomes "$results/$name/$name.trx")
+  if [ $((outcomes[0] + outcomes[1] + outcomes[2])) -eq 0 ]; then
+    problem='no test ran'
+  elif [ "$code" -ne 0 ] && [ "${outcomes[1]}" -eq 0 ]; then
+    problem="the run broke off, exit code $code"
+  fi
+  [ -n "$problem" ] && outcomes[1]=$((outcomes[1] + 1))
+  echo "${outcomes[@]}" >"$results/$name.counts"
+  {
+    [ "${outcomes[1]}" -gt 0 ] && cat "$results/$name.log"
+    printf '%-28s %5s passed %4s failed %4s skipped %5s s   %s\n' "$name" "${outcomes[@]}" $((SECONDS - start)) "$problem"
+  } >"$results/$name.out"
+  cat "$results/$name.out"
+}
+
+# count_outcomes TRX: prints passed, failed, skipped. Counted one by one: the file's own totals leave skipped tests out.
+count_outcomes() {
+  { [ -f "$1" ] && grep -o '<UnitTestResult [^>]*outcome="[A-Za-z]*"' "$1"; } | awk -F'outcome="' '
+    { outcome = $NF }
+    outcome == "Passed\"" { passed++; next }
+    outcome == "NotExecuted\"" { skipped++; next }
+    { failed++ }
+    END { print passed + 0, failed + 0, skipped + 0 }'
+}
+
+main

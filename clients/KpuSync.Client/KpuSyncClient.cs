@@ -1,0 +1,79 @@
+namespace KpuSync.Client;
+
+/// <summary>
+/// The reference client of KpuSync: everything that a regency's computer does with the service, on one installation directory.
+/// </summary>
+/// <remarks>
+/// Operations of one installation exclude each other, also between processes; a second one waits. Every operation may be cancelled or
+/// killed at any instant: what was acknowledged is known, what was not waits in the outbox and is sent by the next push.
+/// Expected failures are <see cref="KpuSyncException"/>s.
+/// </remarks>
+public sealed class KpuSyncClient
+{
+    private readonly KpuSyncClientOptions _options;
+
+    /// <summary>Creates a client for one installation directory. Touches nothing yet.</summary>
+    public KpuSyncClient(KpuSyncClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.Directory);
+        _options = options;
+    }
+
+    /// <summary>True if the directory holds an installation.</summary>
+    public bool IsInitialised => File.Exists(Path.Combine(_options.Directory, "config.json"));
+
+    /// <summary>Sets up the installation, changes its server or credential, or rebuilds it from the server.</summary>
+    /// <exception cref="InstallationException">The office differs from the one that is set, or something is missing.</exception>
+    /// <exception cref="NotAllowedException">The credential is not accepted.</exception>
+    /// <exception cref="DeploymentMismatchException">The server belongs to another deployment.</exception>
+    public Task<InitReport> InitAsync(InitOptions options, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Sends what waits, then the difference between an export and the baseline.</summary>
+    /// <exception cref="FileException">The file cannot be used at all.</exception>
+    /// <exception cref="MassRemovalException">The delta would remove too much of the list.</exception>
+    /// <exception cref="NotAllowedException">The credential is not accepted. What was journaled waits.</exception>
+    /// <exception cref="InstallationForkedException">The server's history is not this installation's.</exception>
+    /// <exception cref="DeploymentMismatchException">The server belongs to another deployment.</exception>
+    public Task<PushReport> PushAsync(
+        string file, PushOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Sends what waits in the outbox and nothing else.</summary>
+    /// <inheritdoc cref="PushAsync" path="/exception"/>
+    public Task<PushReport> ResumeAsync(IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>How the installation stands, from its own files.</summary>
+    public Task<StatusReport> StatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Checks an export without sending it.</summary>
+    public Task<ValidateReport> ValidateAsync(
+        string file, ValidateOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Pulls the own ledger to its head and compares the register with an export, by village.</summary>
+    public Task<CompareReport> CompareAsync(string file, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Reads ledger entries after the last one pulled.</summary>
+    public Task<PullReport> PullAsync(
+        PullOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Works out what reverting a batch would do. Sends nothing.</summary>
+    /// <param name="batch">A sequence number of this installation, or a batch id of any installation of the office.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public Task<RevertPlan> PlanRevertAsync(string batch, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Sends the compensating changes of a plan. A voter that changed since the plan was made is left as it is (CONFLICT).</summary>
+    public Task<PushReport> RevertAsync(RevertPlan plan, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Compares the receipts that this installation keeps with the ledger that the server shows.</summary>
+    public Task<AuditReport> VerifyAuditAsync(IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+}

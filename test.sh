@@ -102,10 +102,10 @@ run_project() {
     --logger "trx;LogFileName=$name.trx" --blame-hang-timeout "$hang_timeout" --blame-hang-dump-type none \
     </dev/null >"$results/$name.log" 2>&1 || code=$?
   read -r -a outcomes < <(count_outcomes "$results/$name/$name.trx")
-  if [ $((outcomes[0] + outcomes[1] + outcomes[2])) -eq 0 ]; then
-    problem='no test ran'
-  elif [ "$code" -ne 0 ] && [ "${outcomes[1]}" -eq 0 ]; then
+  if [ "$code" -ne 0 ] && [ "${outcomes[1]}" -eq 0 ]; then
     problem="the run broke off, exit code $code"
+  elif [ $((outcomes[0] + outcomes[1] + outcomes[2])) -eq 0 ]; then
+    problem='no test ran'
   fi
   [ -n "$problem" ] && outcomes[1]=$((outcomes[1] + 1))
   echo "${outcomes[@]}" >"$results/$name.counts"

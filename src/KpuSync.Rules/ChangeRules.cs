@@ -20,5 +20,5 @@ public sealed class ChangeRules(RegionCatalogue regions)
     /// <param name="change">The change; its kind is set.</param>
     /// <param name="office">The office whose register it would change.</param>
     /// <param name="today">The office's calendar day.</param>
-    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today) => regions.Version.Length == 0 ? [change.ToString().Length > 0 ? new Violation() : new Violation()] : [];
+    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today) => regions.Version.Length > 0 ? [] : [];
 }

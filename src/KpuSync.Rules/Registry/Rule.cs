@@ -10,6 +10,12 @@ namespace KpuSync.Rules.Registry;
 /// <param name="Since">Rule set version that brought it.</param>
 public sealed record Rule(string Code, Severity Severity, string Indonesian, string English, int Since = 1)
 {
+    /// <summary>Names of the parameters in the texts, in order. <c>field</c> is filled from the violation's field path.</summary>
+    public IReadOnlyList<string> Parameters { get; } = RuleText.PlacesOf(Indonesian);
+
+    /// <summary>The text in a language, its parameters not filled in.</summary>
+    public string Text(Language language) => language == Language.English ? English : Indonesian;
+
     /// <summary>A violation of this rule in one field.</summary>
     /// <param name="fieldPath">Path in contract names, for example <c>voter_upsert.voter.nik</c>; empty for the change as a whole.</param>
     /// <param name="parameters">Values for the text; never personal data.</param>

@@ -1,0 +1,63 @@
+namespace KpuSync.Rules.Registry;
+
+/// <summary>The fields of a change as people call them. <c>{field}</c> in a rule's text becomes this name.</summary>
+public static class FieldNames
+{
+    private static readonly Dictionary<string, (string Column, string Indonesian, string English)> Names = new(StringComparer.Ordinal)
+    {
+        ["nik"] = ("NIK", "NIK", "NIK"),
+        ["old_nik"] = ("NIK_LAMA", "NIK lama", "Old NIK"),
+        ["nkk"] = ("NKK", "NKK", "NKK"),
+        ["name"] = ("NAMA", "Nama", "Name"),
+        ["sex"] = ("JK", "Jenis kelamin", "Sex"),
+        ["birth_place"] = ("TMPT_LHR", "Tempat lahir", "Birthplace"),
+        ["birth_date"] = ("TGL_LHR", "Tanggal lahir", "Birth date"),
+        ["marital_status"] = ("STS", "Status perkawinan", "Marital status"),
+        ["address"] = ("ALAMAT", "Alamat", "Address"),
+        ["rt"] = ("RT", "RT", "RT"),
+        ["rw"] = ("RW", "RW", "RW"),
+        ["village_code"] = ("DESA", "Desa/kelurahan", "Village"),
+        ["polling_station"] = ("TPS", "Nomor TPS", "Polling station"),
+        ["disability"] = ("DIS", "Disabilitas", "Disability"),
+        ["electronic_card"] = ("KTPel", "Kepemilikan KTP-el", "Electronic identity card"),
+        ["dpid"] = ("DPID", "DPID", "DPID"),
+        ["source"] = ("SUMBER", "Sumber data", "Source"),
+        ["reason"] = ("KET", "Alasan pengiriman", "Reason"),
+        ["ground"] = ("KET", "Alasan TMS", "Removal ground"),
+        ["voter"] = ("", "Data pemilih", "Voter record"),
+        ["previous_office_code"] = ("KAB_ASAL", "Kabupaten/kota asal", "Previous office"),
+        ["next_office_code"] = ("", "Kabupaten/kota tujuan", "Next office"),
+        ["note"] = ("", "Catatan", "Note"),
+        ["minutes_number"] = ("", "Nomor berita acara", "Number of the minutes"),
+        ["method"] = ("VERIF_METODE", "Metode verifikasi", "Verification method"),
+        ["officer"] = ("VERIF_PETUGAS", "Petugas verifikasi", "Verifying officer"),
+        ["date"] = ("VERIF_TGL", "Tanggal verifikasi", "Verification date"),
+        ["document"] = ("VERIF_DOKUMEN", "Dokumen verifikasi", "Verification document"),
+        ["reference"] = ("", "Rujukan", "Reference"),
+        ["effective_date"] = ("TGL_BERLAKU", "Tanggal berlaku", "Effective date"),
+        ["position"] = ("", "Posisi revisi", "Revision position"),
+        ["index"] = ("", "Nomor urut perubahan", "Index of the change"),
+        ["sequence"] = ("", "Nomor kiriman", "Batch sequence"),
+    };
+
+    /// <summary>Name of the field that a path ends in; the path itself if it has none.</summary>
+    /// <param name="fieldPath">Path in contract names, for example <c>voter_upsert.voter.nik</c>.</param>
+    /// <param name="language">The language.</param>
+    public static string Of(string fieldPath, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(fieldPath);
+        if (!Names.TryGetValue(LastOf(fieldPath), out var name))
+            return fieldPath;
+        return language == Language.English ? name.English : name.Indonesian;
+    }
+
+    /// <summary>Column of a regency's export that the field comes from; empty if none does.</summary>
+    /// <param name="fieldPath">Path in contract names.</param>
+    public static string ColumnOf(string fieldPath)
+    {
+        ArgumentNullException.ThrowIfNull(fieldPath);
+        return Names.TryGetValue(LastOf(fieldPath), out var name) ? name.Column : "";
+    }
+
+    private static string LastOf(string fieldPath) => fieldPath[(fieldPath.LastIndexOf('.') + 1)..];
+}

@@ -1,14 +1,24 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Checking;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
+using KpuSync.Rules.Voters;
 
 namespace KpuSync.Rules;
 
 /// <summary>Every rule of a change that needs no other record. Used by the server before it decides, and by clients offline.</summary>
+/// <remarks>Safe for many threads.</remarks>
 public sealed class ChangeRules(RegionCatalogue regions)
 {
     /// <summary>Version of the rule set; receipts and ledger entries carry it.</summary>
     public const string RuleSetVersion = "1";
+
+    private static readonly ChangeValidator Changes = new();
+    private static readonly VoterUpsertValidator Upserts = new();
+    private static readonly VoterRecordValidator Records = new();
+    private static readonly VerificationValidator Verifications = new();
+    private static readonly VoterRemovalValidator Removals = new();
+    private static readonly VoterNikChangeValidator NikChanges = new();
 
     /// <summary>The rules with the catalogue that ships inside.</summary>
     public static ChangeRules Default { get; } = new(RegionCatalogue.Default);
@@ -16,9 +26,33 @@ public sealed class ChangeRules(RegionCatalogue regions)
     /// <summary>The catalogue that the rules look regions up in.</summary>
     public RegionCatalogue Regions => regions;
 
-    /// <summary>Violations and warnings of one change, in the order of its fields; empty if there are none.</summary>
-    /// <param name="change">The change; its kind is set.</param>
+    /// <summary>Violations and warnings of one change, in the order of its fields; at most 20, empty if there are none.</summary>
+    /// <param name="change">The change. Whatever its fields hold, this does not throw.</param>
     /// <param name="office">The office whose register it would change.</param>
     /// <param name="today">The office's calendar day.</param>
-    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today) => regions.Version.Length > 0 ? [] : [];
+    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var at = new Circumstances(regions, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
+        var findings = new Findings();
+        findings.Check(Changes, change, at, "");
+        switch (change.KindCase)
+        {
+            case Change.KindOneofCase.VoterUpsert:
+                findings.Check(Upserts, change.VoterUpsert, at, "voter_upsert.");
+                findings.Check(Records, change.VoterUpsert.Voter, at, "voter_upsert.voter.");
+                findings.Check(Verifications, change.VoterUpsert.Verification, at, "voter_upsert.verification.");
+                break;
+            case Change.KindOneofCase.VoterRemoval:
+                findings.Check(Removals, change.VoterRemoval, at, "voter_removal.");
+                break;
+            case Change.KindOneofCase.VoterNikChange:
+                findings.Check(NikChanges, change.VoterNikChange, at, "voter_nik_change.");
+                findings.Check(Records, change.VoterNikChange.Voter, at, "voter_nik_change.voter.");
+                findings.Check(Verifications, change.VoterNikChange.Verification, at, "voter_nik_change.verification.");
+                break;
+        }
+
+        return findings.ToList();
+    }
 }

@@ -13,6 +13,7 @@ namespace KpuSync.Rules.Regions;
 public sealed class RegionCatalogue
 {
     private const int VillageSuffixLength = 4;
+    private const int FirstCity = 71;
 
     private static readonly Lazy<RegionCatalogue> Shipped = new(() => new RegionCatalogue(RegionData.Load()));
 
@@ -47,6 +48,13 @@ public sealed class RegionCatalogue
 
     /// <summary>Whether a 2-digit code is a province of today.</summary>
     public bool ContainsProvince(ReadOnlySpan<char> code) => PlaceOf(_data.Provinces, code, length: 2) >= 0;
+
+    /// <summary>Whether a 2-digit code is a province or was one: identity numbers keep the code of the day they were issued (54: East Timor).</summary>
+    public bool HasEverBeenProvince(ReadOnlySpan<char> code) => FormerRegions.IsOrWasProvince(this, code);
+
+    /// <summary>Whether a 6-digit code is a district or may have been one.</summary>
+    public bool MayHaveBeenDistrict(ReadOnlySpan<char> code) =>
+        code.Length == 6 && code.IndexOfAnyExceptInRange('0', '9') < 0 && FormerRegions.MayBeDistrict(this, code);
 
     /// <summary>Whether a 4-digit code is a regency or city.</summary>
     public bool ContainsRegency(ReadOnlySpan<char> code) => PlaceOf(_data.Regencies, code, length: 4) >= 0;
@@ -109,6 +117,21 @@ public sealed class RegionCatalogue
     /// <summary>Names of the district's villages that are spelled most like a name that was not found, nearest first.</summary>
     public IReadOnlyList<string> ClosestVillages(ReadOnlySpan<char> districtCode, ReadOnlySpan<char> name, int countMax = 3) =>
         VillageIndex(districtCode)?.Closest(RegionName.WithoutVillagePrefix(name), countMax) ?? [];
+
+    /// <summary>The highest district number in a regency of the catalogue.</summary>
+    internal int LastDistrictNumber(ReadOnlySpan<char> regencyCode) =>
+        _data.Districts.Codes[_data.FirstDistrict[PlaceOf(_data.Regencies, regencyCode, length: 4) + 1] - 1] % 100;
+
+    /// <summary>The highest number in a regency code's series: regencies count from 01, cities from 71.</summary>
+    internal int LastRegencyNumber(ReadOnlySpan<char> regencyCode)
+    {
+        if (!TryParse(regencyCode, out var code))
+            return 0;
+        var (first, end) = code % 100 < FirstCity ? (1, FirstCity) : (FirstCity, 100);
+        var place = CollectionsMarshal.AsSpan(_data.Regencies.Codes).BinarySearch((code / 100 * 100) + end);
+        var last = _data.Regencies.Codes[Math.Max((place < 0 ? ~place : place) - 1, 0)];
+        return last / 100 == code / 100 && last % 100 >= first ? last % 100 : 0;
+    }
 
     private OfficeRegion OfficeAt(int place)
     {

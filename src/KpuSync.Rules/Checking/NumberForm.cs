@@ -1,0 +1,25 @@
+using System.Globalization;
+using KpuSync.Rules.Registry;
+
+namespace KpuSync.Rules.Checking;
+
+/// <summary>Ranges of numbers and values of enums.</summary>
+internal static class NumberForm
+{
+    public static Broken? Between(int value, int min, int max) =>
+        value >= min && value <= max ? null : new Broken(FieldRules.NumberOutOfRange, ("min", Text(min)), ("max", Text(max)));
+
+    public static Broken? AtLeast(long value, int min) => value >= min ? null : new Broken(FieldRules.NumberTooSmall, ("min", Text(min)));
+
+    /// <summary>An enum of the contract, whose values count from 1 without gaps; 0 is "not given".</summary>
+    /// <param name="value">The value's number.</param>
+    /// <param name="last">The number of the last value.</param>
+    public static Broken? RequiredEnum(int value, int last)
+    {
+        if (value == 0)
+            return FieldRules.Required;
+        return value > 0 && value <= last ? null : FieldRules.ValueUnknown;
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

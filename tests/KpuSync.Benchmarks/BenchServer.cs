@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace KpuSync.Benchmarks;
+
+/// <summary>The real server as a process of its own, on an empty database and on ports that the system chose.</summary>
+internal sealed class BenchServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
+    private readonly Process _process;
+
+    private BenchServer(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Most memory that the process had resident since it started, in bytes.</summary>
+    public long PeakBytes => StatusBytes("VmHWM");
+
+    /// <summary>Memory that the process has resident now, in bytes.</summary>
+    public long ResidentBytes => StatusBytes("VmRSS");
+
+    /// <summary>Starts the server on the workspace's database and waits until it listens.</summary>
+    public static async Task<BenchServer> StartAsync(Workspace workspace)
+    {
+        var infoFile = workspace.PathOf("server.json");
+        var process = Start(workspace, ["serve"]);
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        var errors = process.StandardError.ReadToEndAsync();
+        var start = TimeProvider.System.GetTimestamp();
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!File.Exists(infoFile))
+        {
+            if (process.HasExited || TimeProvider.System.GetElapsedTime(start) > StartTimeout)
+            {
+                process.Kill();
+                throw new InvalidOperationException($"The server did not start: {await errors}");
+            }
+
+            await poll.WaitForNextTickAsync();
+        }
+
+        using var info = JsonDocument.Parse(await File.ReadAllTextAsync(infoFile));
+        return new BenchServer(process, new Uri(info.RootElement.GetProperty("grpc").GetString()!));
+    }
+
+    /// <summary>A credential for an operator of an office, issued by the server's own command.</summary>
+    public static async Task<string> IssueCredentialAsync(Workspace workspace, string office)
+    {
+        using var process = Start(workspace, ["token", "issue", "--office", office, "--role", "operator", "--days", "1"]);
+        var errors = process.StandardError.ReadToEndAsync();
+        var credential = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? credential.Trim() : throw new InvalidOperationException(await errors);
+    }
+
+    /// <summary>Kills the server; a measurement leaves nothing behind.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static Process Start(Workspace workspace, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "kpusync-server"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = workspace.PathOf("."),
+        };
+        start.Environment["KPUSYNC__DEPLOYMENT"] = "bench";
+        start.Environment["KPUSYNC__GRPC"] = "http://127.0.0.1:0";
+        start.Environment["KPUSYNC__HTTP"] = "http://127.0.0.1:0";
+        start.Environment["KPUSYNC__DATA"] = workspace.PathOf("server.db");
+        start.Environment["KPUSYNC__INFOFILE"] = workspace.PathOf("server.json");
+        return Process.Start(start)!;
+    }
+
+    // Linux counts it for every process; elsewhere .NET's own figure has to do.
+    private long StatusBytes(string field)
+    {
+        var status = $"/proc/{_process.Id}/status";
+        if (!File.Exists(status))
+        {
+            _process.Refresh();
+            return field == "VmHWM" ? _process.PeakWorkingSet64 : _process.WorkingSet64;
+        }
+
+        var line = File.ReadLines(status).First(line => line.StartsWith(field, StringComparison.Ordinal));
+        var kilobytes = line[(field.Length + 1)..].Replace("kB", "", StringComparison.Ordinal).Trim();
+        return long.Parse(kilobytes, CultureInfo.InvariantCulture) * 1024;
+    }
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+using KpuSync.Benchmarks;
+
+var root = new RootCommand("Measures what issue-size work costs on this machine. Client and server share it; the server is a process of its own.")
+{
+    PushBenchmark.Command(),
+    DeltaBenchmark.Command(),
+    MemoryBenchmark.Command(),
+    SampleBenchmark.Command(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -20,6 +20,14 @@ internal static class PushBenchmark
     private static async Task RunAsync(int voters, int runs, Output output)
     {
         output.Say($"push: {voters:N0} voters of office {Office}, first push, {Environment.ProcessorCount} cores for client and server together");
+        using (var workspace = new Workspace())
+        {
+            var floor = SqliteFloor.Measure(workspace, voters);
+            output.Result(
+                new { Benchmark = "push_floor", Rows = voters, RowsPerSecond = floor },
+                $"  floor: {floor:N0} rows/s, bare SQLite upserts of 1,000 a transaction");
+        }
+
         var rates = new List<double>();
         for (var run = 1; run <= runs; run++)
         {

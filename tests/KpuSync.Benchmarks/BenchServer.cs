@@ -28,7 +28,7 @@ internal sealed class BenchServer : IAsyncDisposable
     public static async Task<BenchServer> StartAsync(Workspace workspace)
     {
         var infoFile = workspace.PathOf("server.json");
-        var process = Start(workspace, ["serve"]);
+        var process = Start(workspace, []);
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,0 +1,35 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Access;
+
+/// <summary>Who may do what, decided from the credential before anything about an office is looked at.</summary>
+public static class OfficeGrants
+{
+    /// <summary>Null if the caller may push into the office's ledger and read its receipts as its producer.</summary>
+    public static SyncError? CheckPush(Caller caller, string office)
+    {
+        if (caller.Role is not Role.OfficeOperator)
+            return SyncError.Of(ErrorReason.RoleNotAllowed);
+        return caller.Office.Kind is OfficeKind.Regency && caller.Office.Value == office ? null : NotGranted(office);
+    }
+
+    /// <summary>Null if the caller may read the ledger of the office, or of every office in the range that it names.</summary>
+    public static SyncError? CheckRead(Caller caller, OfficeCode range)
+    {
+        var covered = caller.Office.Kind switch
+        {
+            OfficeKind.Centre => true,
+            OfficeKind.Province => range.Kind is not OfficeKind.Centre && range.ProvinceCode == caller.Office.ProvinceCode,
+            _ => range == caller.Office,
+        };
+        return covered && caller.Role is not Role.PartyOperator ? null : SyncError.Of(ErrorReason.RangeNotGranted);
+    }
+
+    /// <summary>True if the caller gets full records; others get identity numbers, birth dates and disabilities masked.</summary>
+    public static bool SeesFullRecords(Caller caller) => caller.Role is Role.OfficeOperator or Role.Administrator or Role.Auditor;
+
+    // The code is repeated only if it has the form of one: the text came from outside.
+    private static SyncError NotGranted(string office) =>
+        SyncError.Of(ErrorReason.OfficeNotGranted, ("office", OfficeCode.TryParse(office, out var code) ? code.Value : "?"));
+}

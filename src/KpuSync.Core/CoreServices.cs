@@ -1,0 +1,32 @@
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Pull;
+using KpuSync.Core.Push;
+using KpuSync.Core.Tokens;
+using KpuSync.Rules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpuSync.Core;
+
+/// <summary>Puts the handlers into a host. The host adds a store, an <see cref="ITokenSealer"/>, a <see cref="TimeProvider"/> and logging.</summary>
+public static class CoreServices
+{
+    /// <summary>Adds every handler.</summary>
+    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits) => services
+        .AddSingleton(limits)
+        .AddSingleton(ChangeRules.Default)
+        .AddSingleton<TokenReader>()
+        .AddSingleton<BatchScreen>()
+        .AddSingleton<BatchDecider>()
+        .AddSingleton<EntryComposer>()
+        .AddSingleton<GroupTransaction>()
+        .AddSingleton<GroupWriter>()
+        .AddSingleton<EpochHandler>()
+        .AddSingleton<LedgerHistory>()
+        .AddSingleton<PushHandler>()
+        .AddSingleton<OpenProducerHandler>()
+        .AddSingleton<ValidateHandler>()
+        .AddSingleton<ReceiptHandler>()
+        .AddSingleton<PullHandler>()
+        .AddSingleton<ChainVerifier>()
+        .AddSingleton<RebuildHandler>();
+}

@@ -1,0 +1,40 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Pull;
+
+/// <summary>Masks what public lists never show in full: NIK, NKK, birth date and disability (UU PDP 27/2022).</summary>
+internal static class ChangeMask
+{
+    private const string Unreadable = "****************";
+
+    public static void Mask(Change change)
+    {
+        switch (change.KindCase)
+        {
+            case Change.KindOneofCase.VoterUpsert:
+                MaskRecord(change.VoterUpsert.Voter);
+                break;
+            case Change.KindOneofCase.VoterRemoval:
+                change.VoterRemoval.Nik = MaskNik(change.VoterRemoval.Nik);
+                change.VoterRemoval.Note = "";
+                break;
+            case Change.KindOneofCase.VoterNikChange:
+                change.VoterNikChange.OldNik = MaskNik(change.VoterNikChange.OldNik);
+                MaskRecord(change.VoterNikChange.Voter);
+                break;
+        }
+    }
+
+    private static void MaskRecord(VoterRecord? record)
+    {
+        if (record is null)
+            return;
+        record.Nik = MaskNik(record.Nik);
+        record.Nkk = Nkk.TryParse(record.Nkk, out var nkk) ? nkk.ToString() : Unreadable;
+        record.BirthDate = "";
+        record.Disability = Disability.Unspecified;
+    }
+
+    private static string MaskNik(string text) => Nik.TryParse(text, out var nik) ? nik.ToString() : Unreadable;
+}

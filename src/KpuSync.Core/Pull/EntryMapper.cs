@@ -1,0 +1,72 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Rules.Chain;
+
+namespace KpuSync.Core.Pull;
+
+/// <summary>Turns stored entries into what a reader gets.</summary>
+/// <param name="isMasked">Hide identity numbers, birth dates and disabilities.</param>
+/// <param name="withProof">Add what is needed to compute the chain again.</param>
+internal sealed class EntryMapper(bool isMasked, bool withProof)
+{
+    public Entry Map(LedgerEntry stored)
+    {
+        var entry = new Entry
+        {
+            OfficeCode = stored.Office.Value,
+            Position = stored.Position,
+            Epoch = stored.Epoch,
+            ChainHash = ByteString.CopyFrom(stored.ChainHash),
+            CommitTime = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(stored.CommitTimeMilliseconds)),
+            Actor = stored.Actor,
+        };
+        var salts = ReadOnlySpan<byte>.Empty;
+        if (stored.Kind is EntryKind.EpochOpened)
+        {
+            entry.EpochOpened = EpochEntry.Parser.ParseFrom(stored.Payload);
+        }
+        else
+        {
+            var unpacked = BatchBlob.Unpack(stored.Payload);
+            entry.Batch = BatchOf(stored, unpacked);
+            salts = unpacked.Salts.Span;
+        }
+
+        if (withProof)
+            entry.Proof = ProofOf(stored, isMasked ? [] : salts);
+        return entry;
+    }
+
+    private BatchEntry BatchOf(LedgerEntry stored, UnpackedBatch unpacked)
+    {
+        var batch = new BatchEntry
+        {
+            ProducerId = stored.ProducerId,
+            Sequence = stored.Sequence!.Value,
+            BatchId = stored.BatchId,
+            SourceName = unpacked.SourceName,
+            Masked = isMasked,
+        };
+        for (var i = 0; i < unpacked.Changes.Count; i++)
+        {
+            var change = unpacked.Parse(i);
+            if (isMasked)
+                ChangeMask.Mask(change);
+            batch.Changes.Add(change);
+            batch.Statuses.Add((OutcomeStatus)stored.Statuses[i]);
+        }
+
+        batch.Outcomes.AddRange(Receipt.Parser.ParseFrom(stored.Receipt).Outcomes);
+        return batch;
+    }
+
+    private static EntryProof ProofOf(LedgerEntry stored, ReadOnlySpan<byte> salts) => new()
+    {
+        Digest = ByteString.CopyFrom(stored.Digest),
+        Salts = ByteString.CopyFrom(salts),
+        RuleSetVersion = stored.RuleSetVersion,
+        RegionCatalogueVersion = stored.RegionCatalogueVersion,
+    };
+}

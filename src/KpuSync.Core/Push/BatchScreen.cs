@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Core.Ledger;
+using KpuSync.Rules;
+using KpuSync.Rules.Chain;
+using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
+using KpuSync.Rules.Values;
+using Microsoft.Extensions.Logging;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>Checks and packs a batch without looking at any record: pure, and so done in parallel with the commit before it.</summary>
+public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, TimeProvider time, ILogger<BatchScreen> logger)
+{
+    /// <summary>Null if the batch itself is well-formed and within the limits.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="isDryRun">True if it is only validated: sequence and ids are not looked at.</param>
+    public SyncError? CheckEnvelope(Batch batch, bool isDryRun)
+    {
+        if (ContractVersions.Check(batch.ContractVersion) is { } version)
+            return version;
+        if (batch.Changes.Count == 0)
+            return SyncError.Of(ErrorReason.BatchEmpty);
+        if (batch.Changes.Count > limits.BatchChangesMax)
+            return OverLimit(ErrorReason.BatchTooManyChanges, limits.BatchChangesMax, batch.Changes.Count);
+        var size = batch.CalculateSize();
+        if (size > limits.BatchBytesMax)
+            return OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size);
+        if (batch.SourceName.Length > 200 || batch.SourceName.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0)
+            return SyncError.RequestInvalid("batch.source_name");
+        if (!Enum.IsDefined(batch.Mode))
+            return SyncError.RequestInvalid("batch.mode");
+        if (isDryRun)
+            return null;
+        if (!Uuids.IsCanonical(batch.ProducerId))
+            return SyncError.RequestInvalid("batch.producer_id");
+        if (!Uuids.IsCanonical(batch.BatchId))
+            return SyncError.RequestInvalid("batch.batch_id");
+        return batch.Sequence > 0 ? null : SyncError.RequestInvalid("batch.sequence");
+    }
+
+    /// <summary>Checks every change against the rules that need no other record.</summary>
+    public IReadOnlyList<ScreenedChange> CheckChanges(Batch batch, OfficeCode office)
+    {
+        var today = OfficeCalendar.TodayIn(office, time);
+        var checkedChanges = new ScreenedChange[batch.Changes.Count];
+        for (var i = 0; i < checkedChanges.Length; i++)
+            checkedChanges[i] = CheckChange(batch.Changes[i], office, today);
+        return checkedChanges;
+    }
+
+    /// <summary>SHA-256 over the changes as received.</summary>
+    public static byte[] DigestOf(Batch batch)
+    {
+        using var encoded = EncodedChanges.Of(batch);
+        return SHA256.HashData(encoded.Content);
+    }
+
+    /// <summary>Does everything that can be done before the batch's turn comes.</summary>
+    public ScreenedBatch Screen(Caller caller, Batch batch, OfficeCode office)
+    {
+        using var encoded = EncodedChanges.Of(batch);
+        var salts = RandomNumberGenerator.GetBytes(batch.Changes.Count * LedgerChain.SaltLength);
+        return new ScreenedBatch
+        {
+            Caller = caller,
+            Batch = batch,
+            Office = office,
+            Changes = CheckChanges(batch, office),
+            ContentDigest = SHA256.HashData(encoded.Content),
+            ChangeHashes = HashChanges(encoded, salts),
+            Payload = BatchBlob.Pack(batch.SourceName, encoded.Content, encoded.Ends, salts),
+        };
+    }
+
+    private ScreenedChange CheckChange(Change change, OfficeCode office, DateOnly today)
+    {
+        var nik = Nik.TryParse(NikTextOf(change), out var parsed) ? parsed : (Nik?)null;
+        var oldNik = change.KindCase is Change.KindOneofCase.VoterNikChange && Nik.TryParse(change.VoterNikChange.OldNik, out var old) ? old : (Nik?)null;
+        if (change.KindCase is Change.KindOneofCase.None)
+            return new ScreenedChange(change, nik, oldNik, [StateRules.ChangeKindUnknown.At("")]);
+        try
+        {
+            return new ScreenedChange(change, nik, oldNik, rules.Check(change, office, today));
+        }
+#pragma warning disable CA1031 // One change that makes the rules throw is parked; its neighbours must not suffer.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogPoison(e.GetType().Name, office);
+            return new ScreenedChange(change, nik, oldNik, [StateRules.ChangePoison.At("")]);
+        }
+    }
+
+    private static string NikTextOf(Change change) => change.KindCase switch
+    {
+        Change.KindOneofCase.VoterUpsert => change.VoterUpsert.Voter?.Nik ?? "",
+        Change.KindOneofCase.VoterRemoval => change.VoterRemoval.Nik,
+        Change.KindOneofCase.VoterNikChange => change.VoterNikChange.Voter?.Nik ?? "",
+        _ => "",
+    };
+
+    private static byte[] HashChanges(EncodedChanges encoded, byte[] salts)
+    {
+        var hashes = new byte[encoded.Ends.Length * LedgerChain.HashLength];
+        var start = 0;
+        for (var i = 0; i < encoded.Ends.Length; i++)
+        {
+            LedgerChain.HashChange(
+                salts.AsSpan(i * LedgerChain.SaltLength, LedgerChain.SaltLength),
+                encoded.Content[start..encoded.Ends[i]],
+                hashes.AsSpan(i * LedgerChain.HashLength, LedgerChain.HashLength));
+            start = encoded.Ends[i];
+        }
+
+        return hashes;
+    }
+
+    private static SyncError OverLimit(ErrorReason reason, int limit, int actual) =>
+        SyncError.Of(reason, ("limit", Number(limit)), ("actual", Number(actual)));
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // The exception's message may quote the data; its type does not.
+    [LoggerMessage(Level = LogLevel.Error, Message = "A rule threw {ExceptionType} on a change of office {Office}; the change is parked")]
+    private partial void LogPoison(string exceptionType, OfficeCode office);
+}

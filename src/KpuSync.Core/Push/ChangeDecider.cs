@@ -1,0 +1,132 @@
+using Google.Protobuf;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Register;
+using KpuSync.Rules;
+using KpuSync.Rules.Registry;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>Decides one change against the register. Start at <see cref="Decide"/>; it changes nothing.</summary>
+public static class ChangeDecider
+{
+    /// <summary>What becomes of the change.</summary>
+    /// <param name="screened">The change; no rule that needs no other record refuses it.</param>
+    /// <param name="view">The office's register as the changes before it left it.</param>
+    /// <param name="corrected">The pending change that it replaces; its hold does not block it.</param>
+    /// <param name="officeDay">The office's day.</param>
+    public static Decision Decide(in ScreenedChange screened, OfficeView view, PendingChange? corrected, DateOnly officeDay)
+    {
+        var change = screened.Change;
+        var key = screened.OldNik ?? screened.Nik!.Value;
+        var current = view.Find(key);
+        if (change.IfRevision is { } revision && !IsCurrent(revision, current))
+            return Because(OutcomeStatus.Conflict, screened, StateRules.RevisionNotCurrent);
+
+        var effectiveDate = RegisterTransition.EffectiveDateOf(change, officeDay);
+        var decision = change.KindCase switch
+        {
+            Change.KindOneofCase.VoterUpsert => DecideUpsert(screened, current, effectiveDate),
+            Change.KindOneofCase.VoterRemoval => DecideRemoval(screened, current, view, corrected),
+            _ => DecideNikChange(screened, current, view, effectiveDate),
+        };
+        return MustWait(screened, decision, view, corrected) ? Because(OutcomeStatus.Held, screened, StateRules.WaitsBehindHeld) : decision;
+    }
+
+    private static Decision DecideUpsert(in ScreenedChange screened, Registration? current, DateOnly effectiveDate)
+    {
+        var upsert = screened.Change.VoterUpsert;
+        var isReverted = upsert.Reason is UpsertReason.Reverted;
+        if (current is not { IsActive: true })
+        {
+            if (upsert.Reason is UpsertReason.Changed or UpsertReason.PollingStationCorrected)
+                return Because(OutcomeStatus.Rejected, screened, StateRules.VoterNotRegistered);
+            if (current?.Ground is RemovalGround.Deceased && !isReverted)
+                return Because(OutcomeStatus.Rejected, screened, StateRules.VoterDeceased);
+            return NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate)
+                ? Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified)
+                : new Decision(OutcomeStatus.Applied, screened.Violations);
+        }
+
+        if (current.Record.AsSpan().SequenceEqual(upsert.Voter.ToByteArray()))
+            return new Decision(OutcomeStatus.Unchanged, screened.Violations);
+        var before = current.ParseRecord();
+        if (!isReverted && IsOtherPerson(before, upsert.Voter))
+            return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
+        if (MakesOver100(before, upsert.Voter, effectiveDate) && NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate))
+            return Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified);
+        return upsert.Reason is UpsertReason.NewFirstTime or UpsertReason.NewMovedIn
+            ? Because(OutcomeStatus.Applied, screened, StateRules.VoterAlreadyRegistered)
+            : new Decision(OutcomeStatus.Applied, screened.Violations);
+    }
+
+    private static Decision DecideRemoval(in ScreenedChange screened, Registration? current, OfficeView view, PendingChange? corrected)
+    {
+        if (current is { IsActive: true })
+            return new Decision(OutcomeStatus.Applied, screened.Violations);
+        // Somebody whose entry is still held is not in the register, and that is what the removal asks for.
+        if (current?.Ground == screened.Change.VoterRemoval.Ground || view.OpenHolds(screened.Nik!.Value, corrected).Count > 0)
+            return new Decision(OutcomeStatus.Unchanged, screened.Violations);
+        return Because(OutcomeStatus.Rejected, screened, current is null ? StateRules.VoterNotRegistered : StateRules.VoterAlreadyRemoved);
+    }
+
+    private static Decision DecideNikChange(in ScreenedChange screened, Registration? current, OfficeView view, DateOnly effectiveDate)
+    {
+        var correction = screened.Change.VoterNikChange;
+        var taken = view.Find(screened.Nik!.Value);
+        if (current is not { IsActive: true })
+        {
+            var isDone = taken is { IsActive: true } && taken.Record.AsSpan().SequenceEqual(correction.Voter.ToByteArray());
+            return isDone
+                ? new Decision(OutcomeStatus.Unchanged, screened.Violations)
+                : Because(OutcomeStatus.Rejected, screened, StateRules.VoterNotRegistered);
+        }
+
+        if (taken is { IsActive: true })
+            return Because(OutcomeStatus.Rejected, screened, StateRules.NikTaken);
+        var before = current.ParseRecord();
+        if (IsOtherPerson(before, correction.Voter))
+            return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
+        return MakesOver100(before, correction.Voter, effectiveDate) && NeedsVerification(correction.Voter, correction.Verification, current, effectiveDate)
+            ? Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified)
+            : new Decision(OutcomeStatus.Applied, screened.Violations);
+    }
+
+    /// <summary>Later changes of a person with a held change wait behind it, except a removal and an upsert that needs no hold itself: these overtake it.</summary>
+    private static bool MustWait(in ScreenedChange screened, Decision decision, OfficeView view, PendingChange? corrected)
+    {
+        if (decision.Status is OutcomeStatus.Rejected || !HasOpenHold(screened, view, corrected))
+            return false;
+        return screened.Change.KindCase is Change.KindOneofCase.VoterNikChange || decision.Status is OutcomeStatus.Held;
+    }
+
+    private static bool HasOpenHold(in ScreenedChange screened, OfficeView view, PendingChange? corrected) =>
+        view.OpenHolds(screened.Nik!.Value, corrected).Count > 0
+        || (screened.OldNik is { } old && view.OpenHolds(old, corrected).Count > 0);
+
+    private static bool IsCurrent(Revision revision, Registration? current) =>
+        current is not null && current.Position == revision.Position && current.Index == revision.Index;
+
+    // Two people must never overwrite each other; one of the two alone is a person whose name or birth date was mended.
+    private static bool IsOtherPerson(VoterRecord before, VoterRecord after) =>
+        before.BirthDate != after.BirthDate && !string.Equals(before.Name, after.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool MakesOver100(VoterRecord before, VoterRecord after, DateOnly effectiveDate) =>
+        before.BirthDate != after.BirthDate && !IsOver100(before, effectiveDate);
+
+    private static bool NeedsVerification(VoterRecord voter, Verification? verification, Registration? current, DateOnly effectiveDate) =>
+        verification is null && current?.Verified != true && IsOver100(voter, effectiveDate);
+
+    private static bool IsOver100(VoterRecord voter, DateOnly effectiveDate) =>
+        IsoDate.TryParse(voter.BirthDate, out var birthDate) && Age.IsOver100(birthDate, effectiveDate);
+
+    private static Decision Because(OutcomeStatus status, in ScreenedChange screened, Rule rule) =>
+        new(status, [.. screened.Violations, rule.At(KeyFieldOf(screened.Change))]);
+
+    private static string KeyFieldOf(Change change) => change.KindCase switch
+    {
+        Change.KindOneofCase.VoterUpsert => "voter_upsert.voter.nik",
+        Change.KindOneofCase.VoterRemoval => "voter_removal.nik",
+        _ => "voter_nik_change.old_nik",
+    };
+}

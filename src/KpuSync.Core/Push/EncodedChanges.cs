@@ -1,0 +1,40 @@
+using System.Buffers;
+using Google.Protobuf;
+using KpuSync.Contracts.V1;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>A batch's changes, encoded one after another into a pooled buffer.</summary>
+internal readonly struct EncodedChanges : IDisposable
+{
+    private readonly byte[] _buffer;
+    private readonly int _length;
+
+    private EncodedChanges(byte[] buffer, int length, int[] ends) => (_buffer, _length, Ends) = (buffer, length, ends);
+
+    /// <summary>Where each change ends.</summary>
+    public int[] Ends { get; }
+
+    /// <summary>The encoded changes.</summary>
+    public ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
+
+    public static EncodedChanges Of(Batch batch)
+    {
+        var ends = new int[batch.Changes.Count];
+        var length = 0;
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] = length += batch.Changes[i].CalculateSize();
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        var start = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            batch.Changes[i].WriteTo(buffer.AsSpan(start, ends[i] - start));
+            start = ends[i];
+        }
+
+        return new EncodedChanges(buffer, length, ends);
+    }
+
+    // Cleared, since a pooled buffer would otherwise carry identity numbers into whatever rents it next.
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+}

@@ -1,0 +1,110 @@
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>
+/// Writes a group of batches, of any offices and producers, in one transaction: find each one's place, load what they touch in one set,
+/// decide them in memory, append, save, commit. Start at <see cref="WriteAsync"/>.
+/// </summary>
+public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, EntryComposer composer, TimeProvider time)
+{
+    /// <summary>Writes the group and answers each batch, in order. Nothing is answered before the commit.</summary>
+    /// <param name="group">The batches, in the order of their arrival.</param>
+    /// <param name="poison">For a group of one: its changes that the database refuses.</param>
+    /// <param name="commit">False to try it and roll back.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    /// <exception cref="StoreUnavailableException">Nothing is known to be written.</exception>
+    /// <exception cref="StatementFailedException">The database refuses some content of the group.</exception>
+    public async ValueTask<Result<AcknowledgedReceipt>[]> WriteAsync(
+        IReadOnlyList<ScreenedBatch> group, IReadOnlySet<int>? poison, bool commit, CancellationToken ct)
+    {
+        await using var write = await store.BeginWriteAsync([.. group.Select(b => b.Office).Distinct().Order()], ct);
+        var places = new SequencePlaces(write);
+        var answers = new Result<AcknowledgedReceipt>[group.Count];
+        var next = new List<int>(group.Count);
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (await places.PlaceAsync(group[i], ct) is { } answer)
+                answers[i] = answer;
+            else
+                next.Add(i);
+        }
+
+        if (next.Count > 0)
+        {
+            var offices = await LoadAsync(write, places, [.. next.Select(i => group[i])], ct);
+            await DecideAsync(write, group, next, offices, places, answers, poison, ct);
+            foreach (var office in offices.Values)
+                await write.SaveAsync(office.View, ct);
+            if (commit)
+                await write.CommitAsync(ct);
+        }
+
+        places.AnswerRepeats(group, answers);
+        return answers;
+    }
+
+    private static async ValueTask<Dictionary<OfficeCode, OfficeState>> LoadAsync(
+        ILedgerWrite write, SequencePlaces places, List<ScreenedBatch> batches, CancellationToken ct)
+    {
+        var offices = new Dictionary<OfficeCode, OfficeState>();
+        foreach (var byOffice in batches.GroupBy(b => b.Office))
+        {
+            var state = new OfficeState(new OfficeView(byOffice.Key), write.HeadOf(byOffice.Key));
+            offices.Add(byOffice.Key, state);
+            await write.LoadAsync(state.View, TouchedNiks.Of(byOffice.SelectMany(b => b.Changes)), ct);
+            foreach (var batch in byOffice)
+                await LoadCorrectedAsync(write, places, state.View, batch, ct);
+        }
+
+        return offices;
+    }
+
+    private static async ValueTask LoadCorrectedAsync(
+        ILedgerWrite write, SequencePlaces places, OfficeView view, ScreenedBatch batch, CancellationToken ct)
+    {
+        foreach (var change in batch.Batch.Changes)
+        {
+            if (change.Corrects is { } reference && await places.LoadPositionAsync(batch, reference.Sequence, ct) is { } position)
+                await write.LoadPendingAsync(view, position, reference.Index, ct);
+        }
+    }
+
+    private async ValueTask DecideAsync(
+        ILedgerWrite write,
+        IReadOnlyList<ScreenedBatch> group,
+        List<int> next,
+        Dictionary<OfficeCode, OfficeState> offices,
+        SequencePlaces places,
+        Result<AcknowledgedReceipt>[] answers,
+        IReadOnlySet<int>? poison,
+        CancellationToken ct)
+    {
+        // Whole milliseconds: what the ledger stores is what was decided by.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        foreach (var i in next)
+        {
+            var batch = group[i];
+            var office = offices[batch.Office];
+            var officeDay = DateOnly.FromDateTime(now.ToOffset(OfficeCalendar.OffsetOf(batch.Office)).DateTime);
+            var decision = decider.Decide(
+                batch.Changes, batch.Batch.Mode, office.View, office.Head.Position + 1, officeDay, sequence => places.PositionOf(batch, sequence), poison);
+            var (entry, receipt) = composer.Compose(office.Head, batch, decision, now);
+            await write.AppendAsync(entry, ct);
+            office.Head = LedgerHead.After(entry);
+            places.Acknowledge(batch, receipt);
+            answers[i] = new AcknowledgedReceipt(receipt, Repeated: false);
+        }
+    }
+
+    private sealed class OfficeState(OfficeView view, LedgerHead head)
+    {
+        public OfficeView View => view;
+
+        public LedgerHead Head { get; set; } = head;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Threading.Channels;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Store;
+using Microsoft.Extensions.Logging;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>The one writer of a server: takes every batch that is waiting as one group, so that a hundred producers share one commit.</summary>
+public sealed partial class GroupWriter : IAsyncDisposable
+{
+    private readonly Channel<Queued> _queue;
+    private readonly GroupTransaction _transaction;
+    private readonly SyncLimits _limits;
+    private readonly ILogger<GroupWriter> _logger;
+    private readonly Task _loop;
+
+    /// <summary>Starts the writer; it runs until it is disposed.</summary>
+    public GroupWriter(GroupTransaction transaction, SyncLimits limits, ILogger<GroupWriter> logger)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        (_transaction, _limits, _logger) = (transaction, limits, logger);
+        _queue = Channel.CreateBounded<Queued>(new BoundedChannelOptions(limits.QueuedBatchesMax) { SingleReader = true });
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Queues a batch; returns once it has its place in the queue. The inner task ends after the commit.</summary>
+    /// <remarks>Once queued, a batch is written even if its caller goes away: the caller learns the outcome by sending it again.</remarks>
+    public async ValueTask<Task<Result<AcknowledgedReceipt>>> EnqueueAsync(ScreenedBatch batch, CancellationToken ct)
+    {
+        var queued = new Queued(batch);
+        try
+        {
+            await _queue.Writer.WriteAsync(queued, ct);
+        }
+        catch (ChannelClosedException)
+        {
+            return Task.FromResult<Result<AcknowledgedReceipt>>(SyncError.Of(ErrorReason.ServerStopping));
+        }
+
+        return queued.Answer.Task;
+    }
+
+    /// <summary>Takes no more batches, writes those that are queued, and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task RunAsync()
+    {
+        while (await _queue.Reader.WaitToReadAsync())
+            await WriteAsync(TakeGroup());
+    }
+
+    private List<Queued> TakeGroup()
+    {
+        var group = new List<Queued>();
+        var changes = 0;
+        while (changes < _limits.GroupChangesMax && _queue.Reader.TryRead(out var queued))
+        {
+            group.Add(queued);
+            changes += queued.Batch.Changes.Count;
+        }
+
+        return group;
+    }
+
+    private async ValueTask WriteAsync(List<Queued> group)
+    {
+        try
+        {
+            await WriteTogetherAsync(group);
+        }
+        catch (StatementFailedException e)
+        {
+            LogStatementFailed(e, group.Count);
+            foreach (var queued in group)
+                await WriteAloneAsync(queued);
+        }
+    }
+
+    private async ValueTask WriteTogetherAsync(List<Queued> group)
+    {
+        try
+        {
+            var answers = await _transaction.WriteAsync([.. group.Select(q => q.Batch)], poison: null, commit: true, CancellationToken.None);
+            for (var i = 0; i < answers.Length; i++)
+                group[i].Answer.SetResult(answers[i]);
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogUnavailable(e, group.Count);
+            Refuse(group, ErrorReason.StorageUnavailable);
+        }
+#pragma warning disable CA1031 // The writer must outlive any bug in one group; its callers are told, and send again.
+        catch (Exception e) when (e is not StatementFailedException)
+#pragma warning restore CA1031
+        {
+            LogUnexpected(e, group.Count);
+            Refuse(group, ErrorReason.Internal);
+        }
+    }
+
+    // The group is refused for its content: write each batch alone, and of the one that fails find the changes that are to blame.
+    private async ValueTask WriteAloneAsync(Queued queued)
+    {
+        try
+        {
+            var poison = await new PoisonSearch(_transaction).FindAsync(queued.Batch, CancellationToken.None);
+            if (poison is null)
+            {
+                Refuse([queued], ErrorReason.StorageUnavailable);
+                return;
+            }
+
+            var answers = await _transaction.WriteAsync([queued.Batch], poison, commit: true, CancellationToken.None);
+            queued.Answer.SetResult(answers[0]);
+        }
+#pragma warning disable CA1031 // As above: told to the caller, who sends again.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogUnexpected(e, 1);
+            Refuse([queued], ErrorReason.StorageUnavailable);
+        }
+    }
+
+    private static void Refuse(IEnumerable<Queued> group, ErrorReason reason)
+    {
+        foreach (var queued in group)
+            queued.Answer.TrySetResult(SyncError.Of(reason));
+    }
+
+    private sealed record Queued(ScreenedBatch Batch)
+    {
+        public TaskCompletionSource<Result<AcknowledgedReceipt>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot take {Batches} batches now; they are refused and nothing is parked")]
+    private partial void LogUnavailable(Exception exception, int batches);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A statement failed in a group of {Batches} batches; each is written alone")]
+    private partial void LogStatementFailed(Exception exception, int batches);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Writing {Batches} batches failed unexpectedly")]
+    private partial void LogUnexpected(Exception exception, int batches);
+}

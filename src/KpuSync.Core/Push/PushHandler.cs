@@ -1,0 +1,47 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>One pushed batch, from caller to receipt. Start reading here.</summary>
+public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupWriter writer)
+{
+    /// <summary>Takes a batch in. Call it in the order of the stream: the outer task ends when the batch has its place in the queue, the inner one after its commit.</summary>
+    public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, Batch batch, CancellationToken ct)
+    {
+        if (OfficeGrants.CheckPush(caller, batch.OfficeCode) is { } notGranted)
+            return Refused(notGranted);
+        if (screen.CheckEnvelope(batch, isDryRun: false) is { } malformed)
+            return Refused(malformed);
+
+        var office = OfficeCode.Parse(batch.OfficeCode);
+        if (await FindAcknowledgedAsync(office, batch, ct) is { } acknowledged)
+            return Task.FromResult(acknowledged);
+
+        var screened = screen.Screen(caller, batch, office);        // pure: while the batch before it commits
+        return await writer.EnqueueAsync(screened, ct);             // placed, decided and committed with its neighbours
+    }
+
+    /// <summary>As <see cref="SubmitAsync"/>, to the end.</summary>
+    public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, Batch batch, CancellationToken ct) =>
+        await await SubmitAsync(caller, batch, ct);
+
+    // What is acknowledged stays so: a batch that comes again is answered without waiting for the writer.
+    private async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(OfficeCode office, Batch batch, CancellationToken ct)
+    {
+        try
+        {
+            return await ledger.FindBatchAsync(office, batch.ProducerId, batch.Sequence, ct) is { } acknowledged
+                ? SequencePlaces.AnswerAcknowledged(batch, BatchScreen.DigestOf(batch), acknowledged)
+                : (Result<AcknowledgedReceipt>?)null;
+        }
+        catch (StoreUnavailableException)
+        {
+            return SyncError.Of(ErrorReason.StorageUnavailable);
+        }
+    }
+
+    private static Task<Result<AcknowledgedReceipt>> Refused(SyncError error) => Task.FromResult<Result<AcknowledgedReceipt>>(error);
+}

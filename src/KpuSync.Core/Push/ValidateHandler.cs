@@ -1,0 +1,54 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Push;
+
+/// <summary>A dry run: every check of a push against the caller's own office; writes nothing and consults no other office.</summary>
+public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, BatchDecider decider, TimeProvider time)
+{
+    /// <summary>What a push of the batch would give now.</summary>
+    public async Task<Result<ValidateBatchResponse>> HandleAsync(Caller caller, Batch batch, CancellationToken ct)
+    {
+        if (OfficeGrants.CheckPush(caller, batch.OfficeCode) is { } notGranted)
+            return notGranted;
+        if (screen.CheckEnvelope(batch, isDryRun: true) is { } malformed)
+            return malformed;
+
+        var office = OfficeCode.Parse(batch.OfficeCode);
+        var changes = screen.CheckChanges(batch, office);
+        var view = new OfficeView(office);
+        await ledger.LoadAsync(view, TouchedNiks.Of(changes), ct);
+        var positions = await LoadCorrectedAsync(view, batch, ct);
+
+        var head = await ledger.HeadOfAsync(office, ct);
+        var decision = decider.Decide(
+            changes, batch.Mode, view, head.Position + 1, OfficeCalendar.TodayIn(office, time), sequence => positions.GetValueOrDefault(sequence));
+        var response = new ValidateBatchResponse { Counts = decision.Count() };
+        response.Outcomes.AddRange(decision.ListOutcomes(batch));
+        return response;
+    }
+
+    private async ValueTask<Dictionary<long, long?>> LoadCorrectedAsync(OfficeView view, Batch batch, CancellationToken ct)
+    {
+        var positions = new Dictionary<long, long?>();
+        foreach (var change in batch.Changes)
+        {
+            if (change.Corrects is not { } reference)
+                continue;
+            if (!positions.TryGetValue(reference.Sequence, out var position))
+            {
+                position = (await ledger.FindBatchAsync(view.Office, batch.ProducerId, reference.Sequence, ct))?.Position;
+                positions.Add(reference.Sequence, position);
+            }
+
+            if (position is { } known)
+                await ledger.LoadPendingAsync(view, known, reference.Index, ct);
+        }
+
+        return positions;
+    }
+}

@@ -1,0 +1,124 @@
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Register;
+
+/// <summary>What a group of batches touches in one office: loaded once, changed in memory as they are decided, written once.</summary>
+/// <remarks>Each batch sees what the ones before it did. A batch that fails as a whole is rolled back to its <see cref="Savepoint"/>.</remarks>
+public sealed class OfficeView(OfficeCode office) : IRegister
+{
+    private readonly Dictionary<Nik, Registration?> _registrations = [];
+    private readonly Dictionary<(long Position, int Index), PendingChange> _pending = [];
+    private readonly Dictionary<Nik, List<(long Position, int Index)>> _heldByNik = [];
+    private readonly HashSet<Nik> _changedNiks = [];
+    private readonly HashSet<(long Position, int Index)> _changedPending = [];
+    private readonly List<Action> _undo = [];
+
+    /// <inheritdoc/>
+    public OfficeCode Office => office;
+
+    /// <summary>Registrations to write, in NIK order so that writes stay local; null is one to delete.</summary>
+    public IEnumerable<(Nik Nik, Registration? Registration)> ChangedRegistrations =>
+        _changedNiks.Order().Select(nik => (nik, _registrations.GetValueOrDefault(nik)));
+
+    /// <summary>Pending changes to write, in ledger order.</summary>
+    public IEnumerable<PendingChange> ChangedPending => _changedPending.Order().Select(key => _pending[key]);
+
+    /// <summary>Takes what the store holds.</summary>
+    public void Load(Registration registration) => _registrations[registration.Nik] = registration;
+
+    /// <summary>Takes what the store holds.</summary>
+    public void Load(PendingChange pending)
+    {
+        if (_pending.TryAdd(KeyOf(pending), pending))
+            IndexHold(pending);
+    }
+
+    /// <inheritdoc/>
+    public Registration? Find(Nik nik) => _registrations.GetValueOrDefault(nik);
+
+    /// <inheritdoc/>
+    public void Put(Registration registration) => Set(registration.Nik, registration);
+
+    /// <inheritdoc/>
+    public void Delete(Nik nik) => Set(nik, null);
+
+    /// <summary>The open holds of a person, oldest first, without the one that is being corrected.</summary>
+    public IReadOnlyList<PendingChange> OpenHolds(Nik nik, PendingChange? corrected)
+    {
+        if (!_heldByNik.TryGetValue(nik, out var keys))
+            return [];
+        return [.. keys.Select(key => _pending[key]).Where(p => p.State is PendingState.Open && p != corrected)];
+    }
+
+    /// <summary>A pending change, open or settled; null if that change is not pending.</summary>
+    public PendingChange? FindPending(long position, int index) => _pending.GetValueOrDefault((position, index));
+
+    /// <summary>Adds a change that was not applied.</summary>
+    public void Add(PendingChange pending)
+    {
+        var key = KeyOf(pending);
+        _pending.Add(key, pending);
+        var added = _changedPending.Add(key);
+        IndexHold(pending);
+        _undo.Add(() =>
+        {
+            _pending.Remove(key);
+            if (added)
+                _changedPending.Remove(key);
+            if (pending is { Kind: PendingKind.Held, Nik: { } nik })
+                _heldByNik[nik].Remove(key);
+        });
+    }
+
+    /// <summary>Settles a pending change by a newer one.</summary>
+    public void Supersede(PendingChange pending, long position, int index)
+    {
+        var key = KeyOf(pending);
+        _pending[key] = pending with { State = PendingState.Superseded, SettledPosition = position, SettledIndex = index };
+        var added = _changedPending.Add(key);
+        _undo.Add(() =>
+        {
+            _pending[key] = pending;
+            if (added)
+                _changedPending.Remove(key);
+        });
+    }
+
+    /// <summary>A place that <see cref="RollBackTo"/> can return to.</summary>
+    public int Savepoint => _undo.Count;
+
+    /// <summary>Undoes everything since the savepoint.</summary>
+    public void RollBackTo(int savepoint)
+    {
+        for (var i = _undo.Count - 1; i >= savepoint; i--)
+            _undo[i]();
+        _undo.RemoveRange(savepoint, _undo.Count - savepoint);
+    }
+
+    private void Set(Nik nik, Registration? registration)
+    {
+        var known = _registrations.TryGetValue(nik, out var before);
+        _registrations[nik] = registration;
+        var added = _changedNiks.Add(nik);
+        _undo.Add(() =>
+        {
+            if (known)
+                _registrations[nik] = before;
+            else
+                _registrations.Remove(nik);
+            if (added)
+                _changedNiks.Remove(nik);
+        });
+    }
+
+    private void IndexHold(PendingChange pending)
+    {
+        if (pending is not { Kind: PendingKind.Held, Nik: { } nik })
+            return;
+        if (!_heldByNik.TryGetValue(nik, out var keys))
+            _heldByNik[nik] = keys = [];
+        keys.Add(KeyOf(pending));
+    }
+
+    private static (long Position, int Index) KeyOf(PendingChange pending) => (pending.Position, pending.Index);
+}

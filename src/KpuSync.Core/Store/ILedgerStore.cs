@@ -1,0 +1,93 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Store;
+
+/// <summary>The database, as Core needs it. One contract test class runs against every database.</summary>
+public interface ILedgerStore : ILedgerReader
+{
+    /// <summary>Begins a write: one transaction that holds the heads of these offices, locked in code order, until it is committed or disposed.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot take it now.</exception>
+    ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct);
+}
+
+/// <summary>Reads that see only what is committed.</summary>
+public interface ILedgerReader
+{
+    /// <summary>Where an office's ledger ends.</summary>
+    ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct);
+
+    /// <summary>The heads of all ledgers with entries in a range (an office, a province, the nation), in code order.</summary>
+    ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(OfficeCode range, CancellationToken ct);
+
+    /// <summary>The highest acknowledged sequence of a producer; 0 if none.</summary>
+    ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct);
+
+    /// <summary>What was acknowledged under a sequence number; null if nothing.</summary>
+    ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
+
+    /// <summary>Entries after a position, in order.</summary>
+    ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct);
+
+    /// <summary>The chain hash at a position; null if the ledger does not reach so far.</summary>
+    ValueTask<byte[]?> ChainHashAtAsync(OfficeCode office, long position, CancellationToken ct);
+
+    /// <summary>The epochs that an office's ledger opened, oldest first; none if it was never restored.</summary>
+    ValueTask<IReadOnlyList<EpochEntry>> EpochsOfAsync(OfficeCode office, CancellationToken ct);
+
+    /// <summary>Loads registrations and open holds of these people into the view.</summary>
+    ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct);
+
+    /// <summary>Loads one pending change, open or settled, into the view; nothing happens if that change is not pending.</summary>
+    ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct);
+
+    /// <summary>The whole register of an office, in NIK order.</summary>
+    IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct);
+
+    /// <summary>All pending changes of an office, in ledger order.</summary>
+    IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct);
+}
+
+/// <summary>One write transaction. Disposing it without a commit rolls it back.</summary>
+/// <remarks>
+/// Every member may throw <see cref="StoreUnavailableException"/> (disk, lock, connection: nothing is known to be written) or
+/// <see cref="StatementFailedException"/> (the database is well and refuses this very content).
+/// </remarks>
+public interface ILedgerWrite : IAsyncDisposable
+{
+    /// <summary>Where the office's ledger ends, read under its lock.</summary>
+    LedgerHead HeadOf(OfficeCode office);
+
+    /// <summary>As <see cref="ILedgerReader.LastSequenceOfAsync"/>, within the transaction.</summary>
+    ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct);
+
+    /// <summary>As <see cref="ILedgerReader.FindBatchAsync"/>, within the transaction.</summary>
+    ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
+
+    /// <summary>The sequence under which a batch id was acknowledged; null if it was not.</summary>
+    ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct);
+
+    /// <summary>As <see cref="ILedgerReader.LoadAsync"/>, within the transaction.</summary>
+    ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct);
+
+    /// <summary>As <see cref="ILedgerReader.LoadPendingAsync"/>, within the transaction.</summary>
+    ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct);
+
+    /// <summary>Appends an entry; for a batch, its producer's mark moves with it.</summary>
+    ValueTask AppendAsync(LedgerEntry entry, CancellationToken ct);
+
+    /// <summary>Writes what the view changed.</summary>
+    ValueTask SaveAsync(OfficeView view, CancellationToken ct);
+
+    /// <summary>Moves the heads and commits. Once this returns, everything is durable.</summary>
+    ValueTask CommitAsync(CancellationToken ct);
+}
+
+/// <summary>What the ledger says of an acknowledged batch.</summary>
+/// <param name="BatchId">Its id.</param>
+/// <param name="ContentDigest">Digest of its content.</param>
+/// <param name="Position">Position of its entry.</param>
+/// <param name="Receipt">Its receipt, encoded.</param>
+public sealed record AcknowledgedBatch(string BatchId, byte[] ContentDigest, long Position, byte[] Receipt);

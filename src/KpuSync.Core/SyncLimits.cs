@@ -1,0 +1,29 @@
+namespace KpuSync.Core;
+
+/// <summary>What one batch, one stream and one answer may hold.</summary>
+public sealed record SyncLimits
+{
+    /// <summary>Most changes in a batch. Default 1,000.</summary>
+    public int BatchChangesMax { get; init; } = 1_000;
+
+    /// <summary>Most bytes in a batch, encoded. Default 2 MiB.</summary>
+    public int BatchBytesMax { get; init; } = 2 * 1024 * 1024;
+
+    /// <summary>Most unacknowledged batches in a push stream. Default 16.</summary>
+    public int WindowBatchesMax { get; init; } = 16;
+
+    /// <summary>Most changes that are committed in one transaction. Default 16,000.</summary>
+    public int GroupChangesMax { get; init; } = 16_000;
+
+    /// <summary>Most batches that wait for the writer over all producers; more wait at the door. Default 256.</summary>
+    public int QueuedBatchesMax { get; init; } = 256;
+
+    /// <summary>Most entries in one answer of a pull. Default 16.</summary>
+    public int PullEntriesMax { get; init; } = 16;
+
+    /// <summary>How long an idle push stream stays open. Default 5 minutes.</summary>
+    public TimeSpan StreamIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often a pull that follows looks for new entries. Default 1 second.</summary>
+    public TimeSpan FollowInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -14,16 +14,16 @@ internal static class IdentityForm
 
     public static Broken? Nik(string text, RegionCatalogue regions)
     {
-        if (Values.Nik.TryParse(text, out _))
-            return regions.HasEverBeenProvince(text.AsSpan(0, 2)) ? null : VoterRules.NikProvinceUnknown;
-        return WhyNoNumber(text);
+        if (!Values.Nik.TryParse(text, out _))
+            return WhyNot(text, VoterRules.NikMalformed, VoterRules.NikSerialZero, VoterRules.NikPlaceholder);
+        return regions.HasEverBeenProvince(text.AsSpan(0, 2)) ? null : VoterRules.NikProvinceUnknown;
     }
 
     public static Broken? Nkk(string text, RegionCatalogue regions)
     {
-        if (Values.Nkk.TryParse(text, out _))
-            return regions.HasEverBeenProvince(text.AsSpan(0, 2)) ? null : VoterRules.NikProvinceUnknown;
-        return WhyNoNumber(text);
+        if (!Values.Nkk.TryParse(text, out _))
+            return WhyNot(text, VoterRules.NkkMalformed, VoterRules.NkkSerialZero, VoterRules.NkkPlaceholder);
+        return regions.HasEverBeenProvince(text.AsSpan(0, 2)) ? null : VoterRules.NkkProvinceUnknown;
     }
 
     public static Broken? NikRegion(string text, RegionCatalogue regions) =>
@@ -55,12 +55,12 @@ internal static class IdentityForm
         };
     }
 
-    private static Broken WhyNoNumber(string text)
+    private static Broken WhyNot(string text, Rule malformed, Rule serialZero, Rule placeholder)
     {
         if (text.Length != LengthDigits || text.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
-            return VoterRules.NikMalformed;
+            return malformed;
         // All zeros is a placeholder first, and only then a serial of 0000.
-        return text.EndsWith("0000", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept('0') >= 0 ? VoterRules.NikSerialZero : VoterRules.NikPlaceholder;
+        return text.EndsWith("0000", StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept('0') >= 0 ? serialZero : placeholder;
     }
 
     private static (int Day, int Month, int Year) DateDigits(string text) => (Two(text, 6), Two(text, 8), Two(text, 10));

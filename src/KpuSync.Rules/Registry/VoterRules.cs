@@ -40,6 +40,26 @@ public static class VoterRules
         "Jenis kelamin menurut NIK berbeda dari isian. Periksa jenis kelamin.",
         "The sex in the NIK differs from the one given. Check the sex.");
 
+    /// <summary>Not 16 ASCII digits.</summary>
+    public static readonly Rule NkkMalformed = new("NKK_MALFORMED", Severity.Error,
+        "NKK harus tepat 16 angka. Salin dari kartu keluarga.",
+        "The NKK must be exactly 16 digits. Copy it from the family card.");
+
+    /// <summary>Serial 0000 is never issued.</summary>
+    public static readonly Rule NkkSerialZero = new("NKK_SERIAL_ZERO", Severity.Error,
+        "Empat angka terakhir NKK 0000 tidak pernah diterbitkan. Periksa nomor pada kartu keluarga.",
+        "The NKK's last four digits 0000 are never issued. Check the number on the family card.");
+
+    /// <summary>All digits equal, or the keyboard's order.</summary>
+    public static readonly Rule NkkPlaceholder = new("NKK_PLACEHOLDER", Severity.Error,
+        "NKK ini nomor pengganti, bukan nomor yang diterbitkan. Cari nomor yang benar.",
+        "The NKK is a placeholder, not an issued number. Find the right one.");
+
+    /// <summary>The first two digits never were a province.</summary>
+    public static readonly Rule NkkProvinceUnknown = new("NKK_PROVINCE_UNKNOWN", Severity.Error,
+        "Dua angka pertama NKK tidak pernah menjadi kode provinsi. Periksa nomor pada kartu keluarga.",
+        "The NKK's first two digits never were a province. Check the number on the family card.");
+
     /// <summary>The date inside the NKK is no day. A warning: some were issued so.</summary>
     public static readonly Rule NkkDateImpossible = new("NKK_DATE_IMPOSSIBLE", Severity.Warning,
         "Tanggal di dalam NKK tidak ada dalam kalender. Periksa nomor pada kartu keluarga.",

@@ -26,7 +26,7 @@ public readonly record struct Nik : IComparable<Nik>
     public static bool TryParse(ReadOnlySpan<char> text, out Nik nik)
     {
         nik = default;
-        if (!SixteenDigits.TryParse(text, out var value) || value % 10_000 == 0 || IsPlaceholder(value))
+        if (!SixteenDigits.TryParse(text, out var value) || value % 10_000 == 0 || SixteenDigits.IsPlaceholder(value))
             return false;
         nik = new Nik(value);
         return true;
@@ -45,8 +45,4 @@ public readonly record struct Nik : IComparable<Nik>
 
     /// <summary>Masked (<c>5201********0391</c>), so that no log line or exception can leak it.</summary>
     public override string ToString() => SixteenDigits.Masked(Value);
-
-    // All digits equal, or the keyboard's own order: what people type when they have no number.
-    private static bool IsPlaceholder(long value) =>
-        value % 1_111_111_111_111_111 == 0 || value is 1234567890123456;
 }

@@ -9,11 +9,11 @@ public readonly record struct Nkk
     /// <summary>The number as an integer below 10^16; leading zeros are implied.</summary>
     public long Value { get; }
 
-    /// <summary>Reads a number; false if it is not 16 ASCII digits, its serial is 0000, or all digits are equal.</summary>
+    /// <summary>Reads a number; false if it is not 16 ASCII digits, its serial is 0000, or it is a placeholder.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Nkk nkk)
     {
         nkk = default;
-        if (!SixteenDigits.TryParse(text, out var value) || value % 10_000 == 0 || value % 1_111_111_111_111_111 == 0)
+        if (!SixteenDigits.TryParse(text, out var value) || value % 10_000 == 0 || SixteenDigits.IsPlaceholder(value))
             return false;
         nkk = new Nkk(value);
         return true;

@@ -21,6 +21,9 @@ internal static class SixteenDigits
         return true;
     }
 
+    /// <summary>All digits equal, or the keyboard's own order: what people type when they have no number.</summary>
+    public static bool IsPlaceholder(long value) => value % 1_111_111_111_111_111 == 0 || value is 1234567890123456;
+
     public static string Text(long value) =>
         string.Create(Length, value, static (span, v) =>
         {

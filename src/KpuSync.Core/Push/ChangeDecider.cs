@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
-using KpuSync.Rules;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Chain;
+using KpuSync.Rules.Values;
+using KpuSync.Storage.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace KpuSync.Storage;
+
+/// <summary>The reads that both databases share, through EF Core.</summary>
+public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
+{
+    /// <inheritdoc cref="ILedgerReader.HeadOfAsync"/>
+    public async ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await db.LedgerHeads.AsNoTracking().SingleOrDefaultAsync(h => h.Office == office.Value, ct);
+        return row?.ToHead() ?? LedgerHead.Empty(office);
+    }
+
+    /// <inheritdoc cref="ILedgerReader.HeadsOfAsync"/>
+    public async ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(OfficeCode range, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var heads = db.LedgerHeads.AsNoTracking();
+        heads = range.Kind switch
+        {
+            OfficeKind.Centre => heads,
+            OfficeKind.Province => heads.Where(h => h.Office.StartsWith(range.ProvinceCode)),
+            _ => heads.Where(h => h.Office == range.Value),
+        };
+        return [.. (await heads.OrderBy(h => h.Office).ToListAsync(ct)).Select(h => h.ToHead())];
+    }
+
+    /// <inheritdoc cref="ILedgerReader.EntriesAfterAsync"/>
+    public async ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await EntriesOf(db, office).Where(e => e.Position > position).OrderBy(e => e.Position).Take(limit).ToListAsync(ct);
+        return [.. rows.Select(r => r.ToEntry())];
+    }
+
+    /// <inheritdoc cref="ILedgerReader.ChainHashAtAsync"/>
+    public async ValueTask<byte[]?> ChainHashAtAsync(OfficeCode office, long position, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await EntriesOf(db, office).Where(e => e.Position == position).Select(e => e.ChainHash).SingleOrDefaultAsync(ct);
+    }
+
+    /// <inheritdoc cref="ILedgerReader.EpochsOfAsync"/>
+    public async ValueTask<IReadOnlyList<EpochEntry>> EpochsOfAsync(OfficeCode office, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var payloads = await EntriesOf(db, office)
+            .Where(e => e.Kind == EntryKind.EpochOpened).OrderBy(e => e.Position).Select(e => e.Payload).ToListAsync(ct);
+        return [.. payloads.Select(EpochEntry.Parser.ParseFrom)];
+    }
+
+    /// <inheritdoc cref="ILedgerReader.RegistrationsOfAsync"/>
+    public async IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await foreach (var row in db.Registrations.AsNoTracking().Where(r => r.Office == office.Value).OrderBy(r => r.Nik).AsAsyncEnumerable().WithCancellation(ct))
+            yield return row.ToRegistration();
+    }
+
+    /// <inheritdoc cref="ILedgerReader.PendingOfAsync"/>
+    public async IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.PendingChanges.AsNoTracking().Where(p => p.Office == office.Value).OrderBy(p => p.Position).ThenBy(p => p.Index);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return row.ToPending();
+    }
+
+    private static IQueryable<LedgerEntryRow> EntriesOf(KpuSyncDbContext db, OfficeCode office) =>
+        db.LedgerEntries.AsNoTracking().Where(e => e.Office == office.Value);
+}

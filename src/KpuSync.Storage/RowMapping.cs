@@ -1,0 +1,64 @@
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Rules.Values;
+using KpuSync.Storage.Ledger;
+using KpuSync.Storage.Register;
+
+namespace KpuSync.Storage;
+
+/// <summary>From rows to what Core works with.</summary>
+public static class RowMapping
+{
+    /// <summary>A ledger's head.</summary>
+    public static LedgerHead ToHead(this LedgerHeadRow row) =>
+        new(OfficeCode.FromTrusted(row.Office), row.Position, row.Epoch, row.ChainHash);
+
+    /// <summary>A ledger entry.</summary>
+    public static LedgerEntry ToEntry(this LedgerEntryRow row) => new()
+    {
+        Office = OfficeCode.FromTrusted(row.Office),
+        Position = row.Position,
+        Kind = row.Kind,
+        Epoch = row.Epoch,
+        CommitTimeMilliseconds = row.CommitTimeMilliseconds,
+        Actor = row.Actor,
+        Digest = row.Digest,
+        ChainHash = row.ChainHash,
+        RuleSetVersion = row.RuleSetVersion,
+        RegionCatalogueVersion = row.RegionCatalogueVersion,
+        ProducerId = row.ProducerId,
+        Sequence = row.Sequence,
+        BatchId = row.BatchId,
+        ContentDigest = row.ContentDigest,
+        Payload = row.Payload,
+        Statuses = row.Statuses,
+        Receipt = row.Receipt,
+    };
+
+    /// <summary>A registration.</summary>
+    public static Registration ToRegistration(this RegistrationRow row) => new()
+    {
+        Office = OfficeCode.FromTrusted(row.Office),
+        Nik = Nik.FromTrusted(row.Nik),
+        Ground = row.Ground,
+        Position = row.Position,
+        Index = row.Index,
+        EffectiveDate = DateOnly.FromDayNumber(row.EffectiveDay),
+        Verified = row.Verified,
+        Record = row.Record,
+    };
+
+    /// <summary>A pending change.</summary>
+    public static PendingChange ToPending(this PendingChangeRow row) => new()
+    {
+        Office = OfficeCode.FromTrusted(row.Office),
+        Position = row.Position,
+        Index = row.Index,
+        Kind = row.Kind,
+        State = row.State,
+        Nik = row.Nik is { } nik ? Nik.FromTrusted(nik) : null,
+        Code = row.Code,
+        SettledPosition = row.SettledPosition,
+        SettledIndex = row.SettledIndex,
+    };
+}

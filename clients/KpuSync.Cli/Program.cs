@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using KpuSync.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+return await CliApp.RunAsync(args, CliEnvironment.OfProcess(), CancellationToken.None);

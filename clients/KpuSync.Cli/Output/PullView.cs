@@ -1,0 +1,84 @@
+using KpuSync.Cli.Commands;
+using KpuSync.Cli.Texts;
+using KpuSync.Client;
+using KpuSync.Contracts.V1;
+
+namespace KpuSync.Cli.Output;
+
+/// <summary>Shows ledger entries as they come: what kind and how many, never whose.</summary>
+internal sealed class PullView(CommandContext context, bool follow)
+{
+    private readonly List<object> _documents = [];
+
+    public ValueTask TakeAsync(Entry entry, CancellationToken cancellation)
+    {
+        if (context.Json && follow)
+            JsonDocuments.WriteLine(context.Environment.Out, DocumentOf(entry));
+        else if (context.Json)
+            _documents.Add(DocumentOf(entry));
+        else if (follow)
+            context.Screen.Line(LineOf(entry));
+        return ValueTask.CompletedTask;
+    }
+
+    public int Finish(PullReport report)
+    {
+        context.Print(
+            () => new { Entries = _documents, report.Changes, report.Rewound, report.Restarted, report.BaselineVoters },
+            () =>
+            {
+                if (report.Rewound)
+                    context.Screen.Note(context.T(ReportTexts.PullRewound));
+                if (report.Restarted)
+                    context.Screen.Note(context.T(ReportTexts.PullRestarted));
+                context.Screen.Line(context.T(ReportTexts.PullDone, context.Language.Number(report.Entries), context.Language.Number(report.Changes)));
+            });
+        return ExitCode.Ok;
+    }
+
+    private static object DocumentOf(Entry entry) => new
+    {
+        Office = entry.OfficeCode,
+        entry.Position,
+        entry.Epoch,
+        Kind = entry.BodyCase.ToString(),
+        CommitTime = entry.CommitTime?.ToDateTimeOffset(),
+        Sequence = entry.Batch?.Sequence,
+        BatchId = entry.Batch?.BatchId,
+        Changes = entry.Batch?.Changes.Count,
+        Source = entry.Batch?.SourceName,
+        Outcomes = entry.Batch is { } batch ? PushView.OutcomesOf(TotalsOf(batch)) : null,
+    };
+
+    private string LineOf(Entry entry)
+    {
+        var what = entry.BodyCase switch
+        {
+            Entry.BodyOneofCase.Batch => context.T(
+                ReportTexts.PullBatch, context.Language.Number(entry.Batch.Sequence), context.Language.Number(entry.Batch.Changes.Count), PushView.OutcomeLine(context.Language, TotalsOf(entry.Batch))),
+            Entry.BodyOneofCase.EpochOpened => context.T(ReportTexts.PullEpoch, entry.EpochOpened.Epoch, entry.EpochOpened.Cause),
+            _ => context.T(ReportTexts.PullOther),
+        };
+        return context.T(ReportTexts.PullEntry, entry.OfficeCode, context.Language.Number(entry.Position), what);
+    }
+
+    private static OutcomeTotals TotalsOf(BatchEntry batch)
+    {
+        var counts = new OutcomeCounts();
+        foreach (var status in batch.Statuses)
+        {
+            switch (status)
+            {
+                case OutcomeStatus.Applied: counts.Applied++; break;
+                case OutcomeStatus.Unchanged: counts.Unchanged++; break;
+                case OutcomeStatus.Held: counts.Held++; break;
+                case OutcomeStatus.Conflict: counts.Conflict++; break;
+                case OutcomeStatus.Rejected: counts.Rejected++; break;
+                case OutcomeStatus.NotApplied: counts.NotApplied++; break;
+                case OutcomeStatus.Superseded: counts.Superseded++; break;
+            }
+        }
+
+        return default(OutcomeTotals).Plus(counts);
+    }
+}

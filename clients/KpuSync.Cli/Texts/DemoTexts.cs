@@ -1,0 +1,57 @@
+namespace KpuSync.Cli.Texts;
+
+/// <summary>The words of the demonstration.</summary>
+internal static class DemoTexts
+{
+    public static readonly Text Samples = new("1. Ekspor tiruan: {0} pemilih di {1} kantor, dua putaran ({2:0.0} detik)", "1. Synthetic exports: {0} voters in {1} offices, two rounds ({2:0.0} seconds)");
+    public static readonly Text ServerUp = new("2. Server berjalan di {0}; {1} kantor mendapat kredensial ({2:0.0} detik)", "2. The server runs at {0}; {1} offices have a credential ({2:0.0} seconds)");
+    public static readonly Text FirstRound = new("3. Ekspor pertama: saldo awal, beberapa kantor sekaligus", "3. The first export: the opening balance, several offices side by side");
+    public static readonly Text SecondRound = new("4. Ekspor kedua: hanya yang berubah yang dikirim", "4. The second export: only what has changed is sent");
+    public static readonly Text Cut = new("5. Sambungan {0} diputus di tengah jalan, lalu dilanjutkan", "5. The line of {0} is cut half-way, then taken up again");
+    public static readonly Text CutBroken = new("   terputus setelah {0} dari {1} perubahan diakui; {2} menunggu di kotak keluar", "   cut after {0} of {1} changes were acknowledged; {2} wait in the outbox");
+    public static readonly Text CutResumed = new("   dilanjutkan: {0} perubahan diakui, tidak ada yang hilang atau ganda", "   taken up again: {0} changes acknowledged, none lost, none twice");
+    public static readonly Text OfficeDone = new("   {0}: {1} baris, {2} perubahan ({3})", "   {0}: {1} rows, {2} changes ({3})");
+    public static readonly Text NoChange = new("tidak ada", "none");
+
+    public static readonly Text SummaryHeading = new("Ringkasan kedua putaran", "Both rounds in one table");
+    public static readonly Text Sent = new("Dikirim", "Sent");
+    public static readonly Text Applied = new("Tercatat", "Applied");
+    public static readonly Text Unchanged = new("Tetap", "Unchanged");
+    public static readonly Text Held = new("Ditahan", "Held");
+    public static readonly Text Rejected = new("Ditolak", "Rejected");
+    public static readonly Text Unreadable = new("Rusak", "Broken");
+    public static readonly Text Voters = new("Register", "Register");
+    public static readonly Text Counted = new(
+        "Dikirim = tercatat + tetap + ditahan + ditolak. Rusak: baris yang tidak terbaca. Register: pemilih aktif.",
+        "Sent = applied + unchanged + held + rejected. Broken: rows that cannot be read. Register: active voters.");
+
+    public static readonly Text TruthRight = new("Register ke-{0} kantor sama dengan jawaban benar: {1} pemilih.", "The registers of all {0} offices are as the truth file says: {1} voters.");
+    public static readonly Text TruthWrong = new("Register {0}: {1} pemilih, seharusnya {2}.", "Register of {0}: {1} voters, should be {2}.");
+    public static readonly Text Speed = new("{0} perubahan per detik: {1} perubahan dalam {2:0.0} detik, semua diperiksa dan tersimpan di disk sebelum diakui.", "{0} changes a second: {1} changes in {2:0.0} seconds, each checked and on disk before it was acknowledged.");
+
+    public static readonly Text NotAppliedHeading = new("Baris yang tidak diterapkan: {0}", "Rows that were not applied: {0}");
+    public static readonly Text NotAppliedFiles = new("Semuanya, siap diperbaiki dan dikirim lagi, ada di {0}", "All of them, ready to mend and push again, are in {0}");
+
+    public static readonly Text DataHeading = new("Letak data", "Where the data lies");
+    public static readonly Text DataExports = new("Ekspor", "Exports");
+    public static readonly Text DataTruth = new("Jawaban benar", "Right answers");
+    public static readonly Text DataServer = new("Basis data", "Database");
+    public static readonly Text DataOffices = new("Instalasi kantor", "Installations");
+    public static readonly Text DataLog = new("Catatan server", "Server log");
+
+    public static readonly Text NextHeading = new("Selanjutnya, coba", "What to try next");
+    public static readonly Text NextServe = new("# di jendela lain: jalankan lagi server itu", "# in another window: run that server again");
+    public static readonly Text NextStatus = new("# keadaan satu kantor", "# how an office stands");
+    public static readonly Text NextValidate = new("# periksa berkas tanpa mengirim", "# check a file without sending it");
+    public static readonly Text NextCompare = new("# register terhadap ekspor, per desa", "# register against export, by village");
+    public static readonly Text NextRevert = new("# batalkan satu kiriman (pratinjau)", "# revert a batch (preview)");
+    public static readonly Text NextAudit = new("# periksa rantai buku besar", "# check the ledger's chain");
+    public static readonly Text NextCli = new("# supaya perintah di bawah pendek", "# so that the commands below are short");
+
+    public static readonly Text Serving = new("Server tetap berjalan di {0}. Tekan Ctrl-C untuk berhenti.", "The server keeps running at {0}. Press Ctrl-C to stop.");
+    public static readonly Text Stopped = new("Server berhenti dengan baik.", "The server has stopped in good order.");
+    public static readonly Text DirectoryForeign = new("{0} bukan direktori peragaan dan tidak kosong; tidak disentuh. Pilih yang lain dengan --dir.", "{0} is not a demonstration's directory and not empty; it is left alone. Choose another with --dir.");
+    public static readonly Text ServerMissing = new("Program kpusync-server tidak ada di {0}. Sebutkan dengan --server-program.", "There is no kpusync-server program at {0}. Name it with --server-program.");
+    public static readonly Text ServerFailed = new("Server tidak mau berjalan (kode {0}). Baca {1}", "The server did not start (code {0}). Read {1}");
+    public static readonly Text TokenFailed = new("Kredensial untuk {0} tidak dapat dibuat: {1}", "No credential could be made for {0}: {1}");
+}

@@ -1,0 +1,196 @@
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Storage.Sqlite.HotPath;
+
+/// <summary>One write transaction. SQLite has one writer, so that its own lock is the lock of every office's head.</summary>
+internal sealed class SqliteLedgerWrite : ILedgerWrite
+{
+    private readonly SqliteSession _session;
+    private readonly SqliteTransaction _transaction;
+    private readonly Action _release;
+    private readonly Dictionary<OfficeCode, LedgerHead> _heads = [];
+    private readonly HashSet<OfficeCode> _moved = [];
+
+    /// <param name="session">The writer's session, held by this transaction until it is disposed.</param>
+    /// <param name="release">Gives the session to the next one.</param>
+    public SqliteLedgerWrite(SqliteSession session, Action release)
+    {
+        (_session, _release) = (session, release);
+
+        // Not deferred: upgrading a read transaction fails at once, past the busy timeout, when another process has written meanwhile.
+        _transaction = SqliteFailures.Guard(() => session.Connection.BeginTransaction(deferred: false));
+        session.Statements.Transaction = _transaction;
+    }
+
+    public LedgerHead HeadOf(OfficeCode office)
+    {
+        if (!_heads.TryGetValue(office, out var head))
+            _heads.Add(office, head = SqliteFailures.Guard(() => _session.HeadOf(office)));
+        return head;
+    }
+
+    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
+        ValueTask.FromResult(SqliteFailures.Guard(() => _session.LastSequenceOf(office, producerId)));
+
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        ValueTask.FromResult(SqliteFailures.Guard(() => _session.FindBatch(office, producerId, sequence)));
+
+    public ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) =>
+        ValueTask.FromResult(SqliteFailures.Guard(() => _session.SequenceOfBatchId(office, producerId, batchId)));
+
+    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct)
+    {
+        SqliteFailures.Guard(() => _session.Load(view, niks));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct)
+    {
+        SqliteFailures.Guard(() => _session.LoadPending(view, position, index));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask AppendAsync(LedgerEntry entry, CancellationToken ct)
+    {
+        SqliteFailures.Guard(() => Append(entry));
+        _heads[entry.Office] = LedgerHead.After(entry);
+        _moved.Add(entry.Office);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask SaveAsync(OfficeView view, CancellationToken ct)
+    {
+        SqliteFailures.Guard(() => Save(view));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask CommitAsync(CancellationToken ct)
+    {
+        SqliteFailures.Guard(() =>
+        {
+            foreach (var office in _moved)
+                PutHead(_heads[office]);
+            _transaction.Commit();
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            // Rolls back unless it was committed.
+            _transaction.Dispose();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailures.Classify(e);
+        }
+        finally
+        {
+            _session.Statements.Transaction = null;
+            _release();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Append(LedgerEntry entry)
+    {
+        var statement = _session.Statements.AppendEntry;
+        statement[0] = entry.Office.Value;
+        statement[1] = entry.Position;
+        statement[2] = (int)entry.Kind;
+        statement[3] = entry.Epoch;
+        statement[4] = entry.CommitTimeMilliseconds;
+        statement[5] = entry.Actor;
+        statement[6] = entry.Digest;
+        statement[7] = entry.ChainHash;
+        statement[8] = entry.RuleSetVersion;
+        statement[9] = entry.RegionCatalogueVersion;
+        statement[10] = entry.ProducerId;
+        statement[11] = entry.Sequence;
+        statement[12] = entry.BatchId;
+        statement[13] = entry.ContentDigest;
+        statement[14] = entry.Payload;
+        statement[15] = entry.Statuses;
+        statement[16] = entry.Receipt;
+        statement.Execute();
+        if (entry.ProducerId is not null)
+            PutMark(entry);
+    }
+
+    private void PutMark(LedgerEntry entry)
+    {
+        var statement = _session.Statements.PutMark;
+        statement[0] = entry.Office.Value;
+        statement[1] = entry.ProducerId;
+        statement[2] = entry.Sequence;
+        statement.Execute();
+    }
+
+    private void PutHead(LedgerHead head)
+    {
+        var statement = _session.Statements.PutHead;
+        statement[0] = head.Office.Value;
+        statement[1] = head.Position;
+        statement[2] = head.Epoch;
+        statement[3] = head.ChainHash;
+        statement.Execute();
+    }
+
+    private void Save(OfficeView view)
+    {
+        foreach (var (nik, registration) in view.ChangedRegistrations)
+        {
+            if (registration is null)
+                Delete(view.Office, nik);
+            else
+                Put(registration);
+        }
+
+        foreach (var pending in view.ChangedPending)
+            Put(pending);
+    }
+
+    private void Delete(OfficeCode office, Nik nik)
+    {
+        var statement = _session.Statements.DeleteRegistration;
+        statement[0] = nik.Value;
+        statement[1] = office.Value;
+        statement.Execute();
+    }
+
+    private void Put(Registration registration)
+    {
+        var statement = _session.Statements.PutRegistration;
+        statement[0] = registration.Nik.Value;
+        statement[1] = registration.Office.Value;
+        statement[2] = (int)registration.Ground;
+        statement[3] = registration.Position;
+        statement[4] = registration.Index;
+        statement[5] = registration.EffectiveDate.DayNumber;
+        statement[6] = registration.Verified ? 1 : 0;
+        statement[7] = registration.Record;
+        statement.Execute();
+    }
+
+    private void Put(PendingChange pending)
+    {
+        var statement = _session.Statements.PutPending;
+        statement[0] = pending.Office.Value;
+        statement[1] = pending.Position;
+        statement[2] = pending.Index;
+        statement[3] = (int)pending.Kind;
+        statement[4] = (int)pending.State;
+        statement[5] = pending.Nik?.Value;
+        statement[6] = pending.Code;
+        statement[7] = pending.SettledPosition;
+        statement[8] = pending.SettledIndex;
+        statement.Execute();
+    }
+}

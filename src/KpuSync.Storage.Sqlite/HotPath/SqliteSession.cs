@@ -1,0 +1,134 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Storage.Sqlite.HotPath;
+
+/// <summary>The look-ups of a push, over prepared statements of one connection. Used by one caller at a time.</summary>
+internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
+{
+    public SqliteConnection Connection => connection;
+
+    public Statements Statements { get; } = new(connection);
+
+    public LedgerHead HeadOf(OfficeCode office)
+    {
+        var statement = Statements.Head;
+        statement[0] = office.Value;
+        using var row = statement.Query();
+        return row.Read() ? new LedgerHead(office, row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)) : LedgerHead.Empty(office);
+    }
+
+    public long LastSequenceOf(OfficeCode office, string producerId)
+    {
+        var statement = Statements.Mark;
+        statement[0] = office.Value;
+        statement[1] = producerId;
+        using var row = statement.Query();
+        return row.Read() ? row.GetInt64(0) : 0;
+    }
+
+    public AcknowledgedBatch? FindBatch(OfficeCode office, string producerId, long sequence)
+    {
+        var statement = Statements.Batch;
+        statement[0] = office.Value;
+        statement[1] = producerId;
+        statement[2] = sequence;
+        using var row = statement.Query();
+        return row.Read()
+            ? new AcknowledgedBatch(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3))
+            : null;
+    }
+
+    public long? SequenceOfBatchId(OfficeCode office, string producerId, string batchId)
+    {
+        var statement = Statements.SequenceOfBatchId;
+        statement[0] = office.Value;
+        statement[1] = producerId;
+        statement[2] = batchId;
+        using var row = statement.Query();
+        return row.Read() ? row.GetInt64(0) : null;
+    }
+
+    public void Load(OfficeView view, IReadOnlyCollection<Nik> niks)
+    {
+        var statement = Statements.Registration;
+        statement[1] = view.Office.Value;
+        foreach (var nik in niks)
+        {
+            statement[0] = nik.Value;
+            using var row = statement.Query();
+            if (row.Read())
+                view.Load(RegistrationOf(view.Office, nik, row));
+        }
+
+        if (!HasOpenHolds(view.Office))
+            return;
+        foreach (var nik in niks)
+            LoadHolds(view, nik);
+    }
+
+    public void LoadPending(OfficeView view, long position, int index)
+    {
+        var statement = Statements.Pending;
+        statement[0] = view.Office.Value;
+        statement[1] = position;
+        statement[2] = index;
+        using var row = statement.Query();
+        if (row.Read())
+            view.Load(PendingOf(view.Office, row));
+    }
+
+    public void Dispose()
+    {
+        Statements.Dispose();
+        connection.Dispose();
+    }
+
+    // Most offices have no hold most of the time; one look-up then saves one for each person.
+    private bool HasOpenHolds(OfficeCode office)
+    {
+        var statement = Statements.AnyOpenHold;
+        statement[0] = office.Value;
+        using var row = statement.Query();
+        return row.Read();
+    }
+
+    private void LoadHolds(OfficeView view, Nik nik)
+    {
+        var statement = Statements.OpenHolds;
+        statement[0] = view.Office.Value;
+        statement[1] = nik.Value;
+        using var row = statement.Query();
+        while (row.Read())
+            view.Load(PendingOf(view.Office, row));
+    }
+
+    private static Registration RegistrationOf(OfficeCode office, Nik nik, SqliteDataReader row) => new()
+    {
+        Office = office,
+        Nik = nik,
+        Ground = (RemovalGround)row.GetInt32(0),
+        Position = row.GetInt64(1),
+        Index = row.GetInt32(2),
+        EffectiveDate = DateOnly.FromDayNumber(row.GetInt32(3)),
+        Verified = row.GetInt32(4) != 0,
+        Record = row.GetFieldValue<byte[]>(5),
+    };
+
+    private static PendingChange PendingOf(OfficeCode office, SqliteDataReader row) => new()
+    {
+        Office = office,
+        Position = row.GetInt64(0),
+        Index = row.GetInt32(1),
+        Kind = (PendingKind)row.GetInt32(2),
+        State = (PendingState)row.GetInt32(3),
+        Nik = row.IsDBNull(4) ? null : Nik.FromTrusted(row.GetInt64(4)),
+        Code = row.GetString(5),
+        SettledPosition = row.IsDBNull(6) ? null : row.GetInt64(6),
+        SettledIndex = row.IsDBNull(7) ? null : row.GetInt32(7),
+    };
+}

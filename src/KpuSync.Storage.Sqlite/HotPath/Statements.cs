@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Storage.Sqlite.HotPath;
+
+/// <summary>The prepared statements of one connection. Each is prepared when it is first used, since a reader needs only a few.</summary>
+internal sealed class Statements(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, Statement> _prepared = [];
+    private SqliteTransaction? _transaction;
+
+    public SqliteTransaction? Transaction
+    {
+        set
+        {
+            _transaction = value;
+            foreach (var statement in _prepared.Values)
+                statement.Transaction = value;
+        }
+    }
+
+    public Statement Head => Get("SELECT position, epoch, chain_hash FROM ledger_head WHERE office = $0", 1);
+
+    public Statement PutHead => Get(
+        """
+        INSERT INTO ledger_head (office, position, epoch, chain_hash) VALUES ($0, $1, $2, $3)
+        ON CONFLICT (office) DO UPDATE SET position = excluded.position, epoch = excluded.epoch, chain_hash = excluded.chain_hash
+        """,
+        4);
+
+    public Statement Mark => Get("SELECT last_sequence FROM producer WHERE office = $0 AND producer_id = $1", 2);
+
+    public Statement PutMark => Get(
+        """
+        INSERT INTO producer (office, producer_id, last_sequence) VALUES ($0, $1, $2)
+        ON CONFLICT (office, producer_id) DO UPDATE SET last_sequence = excluded.last_sequence
+        """,
+        3);
+
+    public Statement Batch => Get(
+        "SELECT batch_id, content_digest, position, receipt FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND sequence = $2", 3);
+
+    public Statement SequenceOfBatchId => Get(
+        "SELECT sequence FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND batch_id = $2", 3);
+
+    public Statement AppendEntry => Get(
+        """
+        INSERT INTO ledger_entry (office, position, kind, epoch, commit_time_ms, actor, digest, chain_hash, rule_set_version,
+            region_catalogue_version, producer_id, sequence, batch_id, content_digest, payload, statuses, receipt)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        """,
+        17);
+
+    public Statement Registration => Get(
+        "SELECT ground, position, change_index, effective_day, verified, record FROM registration WHERE nik = $0 AND office = $1", 2);
+
+    public Statement PutRegistration => Get(
+        """
+        INSERT INTO registration (nik, office, ground, position, change_index, effective_day, verified, record) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (nik, office) DO UPDATE SET ground = excluded.ground, position = excluded.position, change_index = excluded.change_index,
+            effective_day = excluded.effective_day, verified = excluded.verified, record = excluded.record
+        """,
+        8);
+
+    public Statement DeleteRegistration => Get("DELETE FROM registration WHERE nik = $0 AND office = $1", 2);
+
+    public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1", 1);
+
+    public Statement OpenHolds => Get(
+        """
+        SELECT position, change_index, kind, state, nik, code, settled_position, settled_index
+        FROM pending_change WHERE office = $0 AND nik = $1 AND kind = 1 AND state = 1 ORDER BY position, change_index
+        """,
+        2);
+
+    public Statement Pending => Get(
+        """
+        SELECT position, change_index, kind, state, nik, code, settled_position, settled_index
+        FROM pending_change WHERE office = $0 AND position = $1 AND change_index = $2
+        """,
+        3);
+
+    public Statement PutPending => Get(
+        """
+        INSERT INTO pending_change (office, position, change_index, kind, state, nik, code, settled_position, settled_index)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (office, position, change_index) DO UPDATE SET kind = excluded.kind, state = excluded.state, code = excluded.code,
+            settled_position = excluded.settled_position, settled_index = excluded.settled_index
+        """,
+        9);
+
+    public void Dispose()
+    {
+        foreach (var statement in _prepared.Values)
+            statement.Dispose();
+    }
+
+    private Statement Get(string sql, int parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var statement))
+            _prepared.Add(sql, statement = new Statement(connection, sql, parameters) { Transaction = _transaction });
+        return statement;
+    }
+}

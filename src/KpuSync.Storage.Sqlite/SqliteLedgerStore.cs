@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+using KpuSync.Storage.Sqlite.HotPath;
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Storage.Sqlite;
+
+/// <summary>The ledger store on the embedded database: one writing connection, one for the look-ups of a push, EF Core for the rest.</summary>
+public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueries queries) : ILedgerStore, IAsyncDisposable
+{
+    private readonly SemaphoreSlim _writerGate = new(1, 1);
+    private readonly SemaphoreSlim _readerGate = new(1, 1);
+    private SqliteSession? _writer;
+    private SqliteSession? _reader;
+
+    /// <inheritdoc/>
+    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
+    {
+        await _writerGate.WaitAsync(ct);
+        try
+        {
+            _writer ??= SqliteFailures.Guard(() => new SqliteSession(connections.OpenWriter()));
+            return new SqliteLedgerWrite(_writer, () => _writerGate.Release());
+        }
+        catch
+        {
+            _writerGate.Release();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => Read(() => queries.HeadOfAsync(office, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(OfficeCode range, CancellationToken ct) => Read(() => queries.HeadsOfAsync(range, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
+        LookUpAsync(session => session.LastSequenceOf(office, producerId), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        LookUpAsync(session => session.FindBatch(office, producerId, sequence), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
+        Read(() => queries.EntriesAfterAsync(office, position, limit, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<byte[]?> ChainHashAtAsync(OfficeCode office, long position, CancellationToken ct) =>
+        Read(() => queries.ChainHashAtAsync(office, position, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EpochEntry>> EpochsOfAsync(OfficeCode office, CancellationToken ct) => Read(() => queries.EpochsOfAsync(office, ct));
+
+    /// <inheritdoc/>
+    public async ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) =>
+        await LookUpAsync(session => Done(() => session.Load(view, niks)), ct);
+
+    /// <inheritdoc/>
+    public async ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) =>
+        await LookUpAsync(session => Done(() => session.LoadPending(view, position, index)), ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => queries.RegistrationsOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => queries.PendingOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _writer?.Dispose();
+        _reader?.Dispose();
+        _writerGate.Dispose();
+        _readerGate.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<T> LookUpAsync<T>(Func<SqliteSession, T> lookUp, CancellationToken ct)
+    {
+        await _readerGate.WaitAsync(ct);
+        try
+        {
+            return SqliteFailures.Guard(() => lookUp(_reader ??= new SqliteSession(connections.OpenReader())));
+        }
+        finally
+        {
+            _readerGate.Release();
+        }
+    }
+
+    private static async ValueTask<T> Read<T>(Func<ValueTask<T>> query, [CallerMemberName] string name = "")
+    {
+        try
+        {
+            return await query();
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreUnavailableException($"{name}: the database cannot be read now.", e);
+        }
+    }
+
+    private static bool Done(Action action)
+    {
+        action();
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using KpuSync.Core.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpuSync.Storage.Sqlite;
+
+/// <summary>Puts the embedded database into a host.</summary>
+public static class SqliteServices
+{
+    /// <summary>Adds the context, the queries and the store.</summary>
+    public static IServiceCollection AddKpuSyncSqlite(this IServiceCollection services, SqliteStoreOptions options)
+    {
+        var connections = new SqliteConnections(options);
+        return services
+            .AddSingleton(options)
+            .AddSingleton(connections)
+            .AddDbContextFactory<KpuSyncDbContext>(db => Configure(db, connections.ConnectionString))
+            .AddSingleton<LedgerQueries>()
+            .AddSingleton<SqliteLedgerStore>()
+            .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
+            .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())
+            .AddSingleton<SqliteMigrator>();
+    }
+
+    internal static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteServices).Assembly))
+        .ReplaceService<IMigrationsSqlGenerator, WithoutRowIdSqlGenerator>();
+}

@@ -68,8 +68,18 @@ public static class FileRules
 
     /// <summary>A quote that is opened and never closed. Parameters: <c>row</c> (where it opens).</summary>
     public static readonly Rule QuoteNotClosed = new("QUOTE_NOT_CLOSED", Severity.Error,
-        "Tanda kutip yang dibuka pada baris {row} tidak ditutup; baris sesudahnya tidak dapat dibaca.",
-        "The quote that opens in row {row} is never closed; the rows after it cannot be read.");
+        "Tanda kutip yang dibuka pada baris {row} tidak ditutup. Baris itu tidak dikirim; baris sesudahnya dibaca seperti biasa.",
+        "The quote that opens in row {row} is never closed. That row is not sent; the rows after it are read as usual.");
+
+    /// <summary>A quote in the middle of a field, or text after a closing quote.</summary>
+    public static readonly Rule QuoteMisplaced = new("QUOTE_MISPLACED", Severity.Error,
+        "Tanda kutip berada di tempat yang salah. Apit seluruh isian dengan tanda kutip dan gandakan tanda kutip di dalamnya.",
+        "A quote stands in the wrong place. Quote the whole field and double the quotes inside it.");
+
+    /// <summary>More characters in a cell than any column takes. Parameters: <c>max</c>.</summary>
+    public static readonly Rule CellTooLong = new("CELL_TOO_LONG", Severity.Error,
+        "Isian terlalu panjang: paling banyak {max} karakter.",
+        "A cell is too long: at most {max} characters.");
 
     /// <summary>Not one of the date forms. Parameters: <c>column</c>.</summary>
     public static readonly Rule DateUnreadable = new("DATE_UNREADABLE", Severity.Error,

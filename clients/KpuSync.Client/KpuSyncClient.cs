@@ -1,3 +1,7 @@
+using KpuSync.Client.Installations;
+using KpuSync.Client.Operations;
+using KpuSync.Client.Texts;
+
 namespace KpuSync.Client;
 
 /// <summary>
@@ -21,14 +25,14 @@ public sealed class KpuSyncClient
     }
 
     /// <summary>True if the directory holds an installation.</summary>
-    public bool IsInitialised => File.Exists(Path.Combine(_options.Directory, "config.json"));
+    public bool IsInitialised => File.Exists(Installation.ConfigPath(_options.Directory));
 
     /// <summary>Sets up the installation, changes its server or credential, or rebuilds it from the server.</summary>
     /// <exception cref="InstallationException">The office differs from the one that is set, or something is missing.</exception>
     /// <exception cref="NotAllowedException">The credential is not accepted.</exception>
     /// <exception cref="DeploymentMismatchException">The server belongs to another deployment.</exception>
     public Task<InitReport> InitAsync(InitOptions options, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        GuardAsync(() => InitOperation.RunAsync(_options, options, progress, cancellationToken));
 
     /// <summary>Sends what waits, then the difference between an export and the baseline.</summary>
     /// <exception cref="FileException">The file cannot be used at all.</exception>
@@ -38,12 +42,12 @@ public sealed class KpuSyncClient
     /// <exception cref="DeploymentMismatchException">The server belongs to another deployment.</exception>
     public Task<PushReport> PushAsync(
         string file, PushOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        RunAsync(scope => new PushOperation(scope).RunAsync(file, options ?? new PushOptions(), cancellationToken), progress, cancellationToken);
 
     /// <summary>Sends what waits in the outbox and nothing else.</summary>
     /// <inheritdoc cref="PushAsync" path="/exception"/>
     public Task<PushReport> ResumeAsync(IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        RunAsync(scope => new PushOperation(scope).RunAsync(null, new PushOptions(), cancellationToken), progress, cancellationToken);
 
     /// <summary>How the installation stands, from its own files.</summary>
     public Task<StatusReport> StatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
@@ -76,4 +80,23 @@ public sealed class KpuSyncClient
     /// <summary>Compares the receipts that this installation keeps with the ledger that the server shows.</summary>
     public Task<AuditReport> VerifyAuditAsync(IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
+
+    private Task<T> RunAsync<T>(Func<OperationScope, Task<T>> operation, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
+        {
+            using var scope = await OperationScope.OpenAsync(_options, progress, cancellationToken);
+            return await operation(scope);
+        });
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> operation)
+    {
+        try
+        {
+            return await operation();
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            throw ClientTexts.DiskFull(_options.Directory, e);
+        }
+    }
 }

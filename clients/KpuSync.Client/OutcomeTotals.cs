@@ -29,4 +29,14 @@ public readonly record struct OutcomeTotals(long Applied, long Unchanged, long H
             Rejected + counts.Rejected,
             NotApplied + counts.NotApplied,
             Superseded + counts.Superseded);
+
+    /// <summary>Both together.</summary>
+    public OutcomeTotals Plus(OutcomeTotals other) => new(
+        Applied + other.Applied,
+        Unchanged + other.Unchanged,
+        Held + other.Held,
+        Conflict + other.Conflict,
+        Rejected + other.Rejected,
+        NotApplied + other.NotApplied,
+        Superseded + other.Superseded);
 }

@@ -1,0 +1,84 @@
+namespace KpuSync.Client.Exports;
+
+/// <summary>The columns that a voter export may have. The order is the order in which a row is packed and hashed: append only.</summary>
+internal enum ExportColumn
+{
+    Dpid,
+    Nkk,
+    Nik,
+    Name,
+    Sex,
+    BirthPlace,
+    BirthDate,
+    MaritalStatus,
+    Address,
+    Rt,
+    Rw,
+    District,
+    Village,
+    Disability,
+    ElectronicCard,
+    PollingStation,
+    Source,
+    Ket,
+    EffectiveDate,
+    NewKind,
+    PreviousOffice,
+    VerificationMethod,
+    VerificationOfficer,
+    VerificationDate,
+    VerificationDocument,
+    OldNik,
+
+    /// <summary>Ours, in a report file: the change that this row mends. Not part of what the row says, so not hashed.</summary>
+    Correction,
+}
+
+/// <summary>Header names of the columns, as they stand in the regencies' exports.</summary>
+internal static class ExportColumns
+{
+    /// <summary>How many columns say something about the voter.</summary>
+    public const int HashedCount = (int)ExportColumn.Correction;
+
+    /// <summary>All known columns.</summary>
+    public const int Count = HashedCount + 1;
+
+    /// <summary>Header of the column that says in a report file what is wrong, in Indonesian.</summary>
+    public const string ReasonIndonesian = "ALASAN";
+
+    /// <summary>The same in English.</summary>
+    public const string ReasonEnglish = "REASON";
+
+    private static readonly string[] _names =
+    [
+        "DPID", "NKK", "NIK", "NAMA", "JK", "TMPT_LHR", "TGL_LHR", "STS", "ALAMAT", "RT", "RW", "KECAMATAN", "DESA", "DIS", "KTPel", "TPS",
+        "SUMBER", "KET", "TGL_BERLAKU", "JENIS_BARU", "KAB_ASAL", "VERIF_METODE", "VERIF_PETUGAS", "VERIF_TGL", "VERIF_DOKUMEN", "NIK_LAMA",
+        "KOREKSI",
+    ];
+
+    public static string NameOf(ExportColumn column) => _names[(int)column];
+
+    /// <summary>Columns without which a row cannot be understood. DPID and SUMBER are information only.</summary>
+    public static bool IsRequired(ExportColumn column) =>
+        column is > ExportColumn.Dpid and < ExportColumn.Source or ExportColumn.Ket;
+
+    public static bool TryFind(ReadOnlySpan<char> header, out ExportColumn column)
+    {
+        header = header.Trim();
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (header.Equals(_names[i], StringComparison.OrdinalIgnoreCase))
+            {
+                column = (ExportColumn)i;
+                return true;
+            }
+        }
+
+        column = default;
+        return false;
+    }
+
+    /// <summary>A report's own columns, which mean nothing when the mended file is pushed.</summary>
+    public static bool IsReportText(ReadOnlySpan<char> header) =>
+        header.Trim().Equals(ReasonIndonesian, StringComparison.OrdinalIgnoreCase) || header.Trim().Equals(ReasonEnglish, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,59 @@
+using KpuSync.Client.Texts;
+using KpuSync.Rules.Regions;
+
+namespace KpuSync.Client.Exports;
+
+/// <summary>How the columns of one file lie, and in which order its rows are packed: known columns first, then the file's others.</summary>
+/// <param name="Headers">Header names as they stand in the file, in its order.</param>
+/// <param name="Packed">For each packed field the place in <paramref name="Headers"/>, or -1 for a known column that the file does not have.</param>
+internal sealed record RowLayout(string[] Headers, int[] Packed)
+{
+    /// <summary>The place of a known column in the file; -1 if it does not have it.</summary>
+    public int OrdinalOf(ExportColumn column) => Packed[(int)column];
+
+    /// <summary>The header as it stands in the file, or the column's usual name.</summary>
+    public string HeaderOf(ExportColumn column) => OrdinalOf(column) is >= 0 and var ordinal ? Headers[ordinal].Trim() : ExportColumns.NameOf(column);
+
+    /// <exception cref="FileException">A required column is missing, or a known one stands twice.</exception>
+    public static RowLayout Of(string[] headers, string file)
+    {
+        var packed = Enumerable.Repeat(-1, ExportColumns.Count).ToList();
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (!ExportColumns.TryFind(headers[i], out var column))
+            {
+                packed.Add(i);
+                continue;
+            }
+
+            if (packed[(int)column] >= 0)
+                throw ClientTexts.ColumnTwice(file, ExportColumns.NameOf(column));
+            packed[(int)column] = i;
+        }
+
+        foreach (var column in Enum.GetValues<ExportColumn>())
+        {
+            if (ExportColumns.IsRequired(column) && packed[(int)column] < 0)
+                throw ClientTexts.ColumnMissing(file, ExportColumns.NameOf(column), Closest(ExportColumns.NameOf(column), headers), ColumnsIn(headers));
+        }
+
+        return new RowLayout(headers, [.. packed]);
+    }
+
+    private static string Closest(string wanted, string[] headers) =>
+        headers
+            .Where(h => h.Trim().Length > 0 && !ExportColumns.TryFind(h, out _))
+            .Select(h => (Header: h.Trim(), Distance: EditDistance.Between(Letters(wanted), Letters(h))))
+            .Where(h => h.Distance <= Math.Max(wanted.Length, h.Header.Length) * 2 / 3)
+            .OrderBy(h => h.Distance)
+            .Select(h => h.Header.Length > 60 ? h.Header[..60] : h.Header)
+            .FirstOrDefault() ?? "";
+
+    private static string ColumnsIn(string[] headers)
+    {
+        var columns = string.Join(", ", headers.Where(h => h.Trim().Length > 0));
+        return columns.Length > 300 ? columns[..300] : columns;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,176 @@
+using KpuSync.Client.Delta;
+using KpuSync.Client.Exports;
+using KpuSync.Client.Findings;
+using KpuSync.Client.Outbox;
+using KpuSync.Client.Pull;
+using KpuSync.Client.Reports;
+using KpuSync.Client.State;
+using KpuSync.Client.Texts;
+using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
+
+namespace KpuSync.Client.Operations;
+
+/// <summary>A push, from file to report. Start reading here.</summary>
+internal sealed class PushOperation(OperationScope scope)
+{
+    private const int JournalProgressInterval = 5_000;
+
+    public async Task<PushReport> RunAsync(string? file, PushOptions options, CancellationToken cancellationToken)
+    {
+        Check(options);
+        var began = scope.Options.Time.GetTimestamp();
+        using var reader = file is null ? null : ExportFile.Open(file);
+        using var drain = new Drain(scope);
+        scope.Purge();
+
+        // What waits goes first: the baseline must have its outcomes before anything is compared with it.
+        var unreachable = await TryDrainAsync(drain, cancellationToken);
+        if (unreachable is null && scope.Meta.BaselineIsPartial)
+            unreachable = await TryPullAsync(cancellationToken);
+        if (reader is null)
+            return Finish(null, default, drain, unreachable, options, began);
+
+        var counts = await Task.Run(() => Journal(reader, options, drain.Limits, cancellationToken), cancellationToken);
+        if (unreachable is null && counts.Changes > 0)
+            unreachable = await TryDrainAsync(drain, cancellationToken);
+        return Finish(reader.FileName, counts, drain, unreachable, options, began);
+    }
+
+    /// <summary>Journals changes that do not come from a file and sends them.</summary>
+    public async Task<PushReport> SendAsync(string sourceName, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var began = scope.Options.Time.GetTimestamp();
+        using var drain = new Drain(scope);
+        var unreachable = await TryDrainAsync(drain, cancellationToken);
+        using (var transaction = scope.State.Connection.BeginTransaction())
+        {
+            var push = scope.Outbox.BeginPush(new ExportSource(sourceName, null, false), scope.Options.Time.GetUtcNow());
+            using var writer = new OutboxWriter(scope.State.Connection, scope.Meta, LimitsOf(drain.Limits, new PushOptions()), push);
+            foreach (var change in changes)
+                writer.Add(new PlannedChange(change, 0), null);
+            writer.Finish();
+            transaction.Commit();
+        }
+
+        unreachable ??= await TryDrainAsync(drain, cancellationToken);
+        return Finish(null, default, drain, unreachable, new PushOptions(), began);
+    }
+
+    private static void Check(PushOptions options)
+    {
+        if (options.Complete && options.GoneAs is null or RemovalGround.Unspecified or RemovalGround.EntryReverted)
+        {
+            throw ClientTexts.OptionInvalid(
+                "Ekspor lengkap memerlukan alasan bagi pemilih yang tidak ada lagi di dalamnya (--gone-as).",
+                "A complete export needs a ground for voters that are no longer in it (--gone-as).");
+        }
+
+        if (options.OpeningBalance && string.IsNullOrWhiteSpace(options.MinutesNumber))
+        {
+            throw ClientTexts.OptionInvalid(
+                "Saldo awal memerlukan nomor berita acara (--ba).",
+                "An opening balance needs the number of its minutes (--ba).");
+        }
+    }
+
+    private static async Task<ServerUnreachableException?> TryDrainAsync(Drain drain, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await drain.RunAsync(cancellationToken);
+            return null;
+        }
+        catch (ServerUnreachableException e)
+        {
+            return e;
+        }
+    }
+
+    private async Task<ServerUnreachableException?> TryPullAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new BaselinePull(scope.Options, scope.Installation, scope.Meta, scope.Connection, scope.Report).RunAsync(null, cancellationToken);
+            return null;
+        }
+        catch (ServerUnreachableException e)
+        {
+            return e;
+        }
+    }
+
+    // The whole delta in one transaction, before anything is sent: a crash leaves all of it or none.
+    private DeltaCounts Journal(IExportReader reader, PushOptions options, BatchLimits limits, CancellationToken cancellationToken)
+    {
+        var connection = scope.State.Connection;
+        var source = new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet);
+        var table = BaselineTable.Load(connection);
+        var survey = new ExportSurvey(table, scope.Log, source);
+        survey.Run(reader, rows => scope.Report(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
+
+        var parser = new RowParser(RegionCatalogue.Default, scope.Installation.Config.Office, reader.Layout);
+        var plan = new DeltaPlan(table, survey, UnappliedChanges.Load(connection), parser, scope.Log, source, options);
+        using var transaction = connection.BeginTransaction();
+        var push = scope.Outbox.BeginPush(source, scope.Options.Time.GetUtcNow());
+        using (var writer = new OutboxWriter(connection, scope.Meta, LimitsOf(limits, options), push))
+        {
+            foreach (var change in plan.Changes())
+            {
+                writer.Add(change, survey.Spool);
+                if (writer.Changes % JournalProgressInterval != 0)
+                    continue;
+                cancellationToken.ThrowIfCancellationRequested();
+                scope.Report(new SyncProgress(SyncPhase.Journaling, writer.Changes, survey.Candidates.Count));
+            }
+
+            writer.Finish();
+        }
+
+        if (!options.ConfirmMassRemoval)
+            plan.Tally.Check(options.RemovalShareMax);
+        Remember(plan);
+        transaction.Commit();
+        return plan.Counts;
+    }
+
+    private void Remember(DeltaPlan plan)
+    {
+        using var baseline = new BaselineWriter(scope.State.Connection);
+        foreach (var (nik, rowHash) in plan.Touched)
+            baseline.Touch(nik, rowHash);
+        using var unapplied = new UnappliedWriter(scope.State.Connection);
+        foreach (var place in plan.Settled)
+            unapplied.Settle(place);
+    }
+
+    private static BatchLimits LimitsOf(BatchLimits server, PushOptions options) =>
+        new(Math.Clamp(options.BatchChangesMax, 1, server.Changes), server.Bytes);
+
+    private static long TotalOf(long rows, double share) => share > 0.01 ? (long)(rows / share) : 0;
+
+    private PushReport Finish(
+        string? file, DeltaCounts counts, Drain drain, ServerUnreachableException? unreachable, PushOptions options, long began)
+    {
+        var findings = scope.Log.ToFindings();
+        return new PushReport
+        {
+            File = file,
+            Delta = counts,
+            Outcomes = drain.Totals,
+            BatchesAcknowledged = drain.Batches,
+            ChangesWaiting = scope.Outbox.Waiting().Changes,
+            Findings = findings,
+            FindingsTotal = scope.Log.Total,
+            ReportFiles = options.WriteReport
+                ? ReportWriter.Write(scope.Installation.ReportsDirectory, scope.Log.Faults, scope.Options.Time.GetUtcNow())
+                : [],
+            LastReceipt = scope.Outbox.LastReceipt(),
+            Unreachable = unreachable,
+            PushCompleteExport = drain.BaselineRebuilt,
+            Reconnects = drain.Reconnects,
+            Elapsed = scope.Options.Time.GetElapsedTime(began),
+            Sending = drain.Sending,
+        };
+    }
+}

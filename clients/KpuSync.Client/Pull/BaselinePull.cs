@@ -1,0 +1,112 @@
+using KpuSync.Client.Installations;
+using KpuSync.Client.Push;
+using KpuSync.Client.State;
+using KpuSync.Client.Texts;
+using KpuSync.Contracts.V1;
+
+namespace KpuSync.Client.Pull;
+
+/// <summary>Reads the own ledger into the baseline: entries of every producer of the office count, since the register is the office's.</summary>
+/// <remarks>
+/// Going back to a common point after a restore would need the baseline as it was there, so a rewind builds it from the first entry anew. The token moves
+/// in the same transaction as the baseline, so a break in between repeats nothing and skips nothing.
+/// </remarks>
+internal sealed class BaselinePull(KpuSyncClientOptions options, Installation installation, Meta meta, ServerConnection connection, Action<SyncProgress> progress)
+{
+    private const string TokenKey = "pull_token:own";
+
+    public long Entries { get; private set; }
+
+    public long Changes { get; private set; }
+
+    public bool Rewound { get; private set; }
+
+    public bool Restarted { get; private set; }
+
+    /// <summary>Forgets the baseline, so that the next read builds it from the first entry. Call it in a transaction.</summary>
+    public static void Reset(StateDatabase state, Meta meta)
+    {
+        state.Connection.Execute("DELETE FROM baseline");
+        meta.SetBaselineIsPartial(true);
+        meta.Set(TokenKey, null);
+        meta.SetPulled(0);
+    }
+
+    /// <summary>Reads on from the stored token.</summary>
+    public async Task RunAsync(Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken)
+    {
+        var reader = new LedgerReader(options, connection, installation.Config.Deployment, progress);
+        using var baseline = new BaselineWriter(installation.State.Connection);
+        var range = new PullRequest { OfficeCode = installation.Config.Office };
+        while (true)
+        {
+            var wentBack = false;
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            try
+            {
+                await reader.ReadAsync(
+                    range,
+                    meta.Text(TokenKey) ?? "",
+                    follow: false,
+                    _ => GoBack(),
+                    response => TakeAsync(response, baseline, onEntry, cancellationToken),
+                    stop.Token);
+            }
+            catch (OperationCanceledException) when (wentBack && !cancellationToken.IsCancellationRequested)
+            {
+                continue;
+            }
+
+            (Rewound, Restarted) = (reader.Rewound, reader.Restarted);
+            return;
+
+            void GoBack()
+            {
+                using var transaction = installation.State.Connection.BeginTransaction();
+                Reset(installation.State, meta);
+                transaction.Commit();
+                wentBack = true;
+                stop.Cancel();
+            }
+        }
+    }
+
+    private async Task TakeAsync(
+        PullResponse response, BaselineWriter baseline, Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken)
+    {
+        using (var transaction = installation.State.Connection.BeginTransaction())
+        {
+            foreach (var entry in response.Entries)
+            {
+                Advance(entry, baseline);
+                meta.SetPulled(entry.Position);
+            }
+
+            if (response.Token.Length > 0)
+                meta.Set(TokenKey, response.Token);
+            meta.SetBaselineIsPartial(!response.CaughtUp);
+            transaction.Commit();
+        }
+
+        Entries += response.Entries.Count;
+        progress(new SyncProgress(SyncPhase.Pulling, Entries, 0));
+        if (onEntry is null)
+            return;
+        foreach (var entry in response.Entries)
+            await onEntry(entry, cancellationToken);
+    }
+
+    private void Advance(Entry entry, BaselineWriter baseline)
+    {
+        if (entry.BodyCase != Entry.BodyOneofCase.Batch)
+            return;
+        if (entry.Batch.Masked)
+            throw ClientTexts.MaskedLedger();
+        Changes += entry.Batch.Changes.Count;
+        for (var i = 0; i < entry.Batch.Changes.Count; i++)
+        {
+            if (entry.Batch.Statuses[i] is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
+                baseline.Advance(entry.Batch.Changes[i], entry.Batch.Statuses[i], 0);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using KpuSync.Client.Installations;
+using KpuSync.Client.Outbox;
+using KpuSync.Client.State;
+using KpuSync.Client.Texts;
+using KpuSync.Contracts.V1;
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Client.Push;
+
+/// <summary>One push stream: batches out as long as the window allows, receipts in, in order.</summary>
+internal sealed class PushStream(
+    Installation installation, Meta meta, AsyncDuplexStreamingCall<PushRequest, PushResponse> call, int window) : IDisposable
+{
+    private const int GroupBatchesMax = 64;
+
+    private readonly SqliteConnection _reader = installation.State.OpenReader();
+    private readonly SemaphoreSlim _window = new(window);
+    private readonly ConcurrentQueue<(JournaledBatch Journaled, Batch Batch)> _sent = new();
+    private readonly long _first = meta.Acknowledged + 1;
+    private readonly long _end = meta.NextSequence;
+    private readonly long _generation = meta.Generation;
+    private readonly string _producer = meta.Producer;
+    private Task<bool>? _next;
+
+    /// <summary>Sends every waiting batch, then says that there are no more.</summary>
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var sequence = _first; sequence < _end; sequence++)
+            {
+                await _window.WaitAsync(cancellationToken);
+                var journaled = OutboxStore.Find(_reader, _generation, sequence)
+                    ?? throw ClientTexts.ReceiptUnexpected("outbox");
+                var batch = journaled.ToBatch();
+                batch.OfficeCode = installation.Config.Office;
+                batch.ProducerId = _producer;
+                batch.Sequence = sequence;
+                batch.BatchId = journaled.BatchId;
+                batch.Mode = BatchMode.PerChange;
+                batch.ContractVersion = PushSession.ContractVersion;
+                batch.SourceName = SourceOf(journaled.Push);
+
+                // Before it is written: its receipt may come before the write returns.
+                _sent.Enqueue((journaled, batch));
+                await call.RequestStream.WriteAsync(new PushRequest { Batch = batch }, cancellationToken);
+            }
+
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (Exception e) when (e is RpcException or InvalidOperationException && IsOver())
+        {
+            // The answering side of the stream says why it ended.
+        }
+    }
+
+    /// <summary>The next receipts, as many as are there; empty when the server has ended the stream well.</summary>
+    public async Task<List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>> NextGroupAsync(CancellationToken cancellationToken)
+    {
+        var group = new List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>();
+        while (group.Count < GroupBatchesMax)
+        {
+            _next ??= call.ResponseStream.MoveNext(cancellationToken);
+            if (group.Count > 0 && !_next.IsCompletedSuccessfully)
+                return group;
+            var more = await _next;
+            _next = null;
+            if (!more)
+                return group;
+            if (!_sent.TryDequeue(out var sent))
+                throw ClientTexts.ReceiptUnexpected("order");
+            group.Add((sent.Journaled, sent.Batch, call.ResponseStream.Current.Envelope.Receipt));
+        }
+
+        return group;
+    }
+
+    /// <summary>Lets as many batches out again as receipts were stored.</summary>
+    public void Release(int batches) => _window.Release(batches);
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _window.Dispose();
+    }
+
+    private bool IsOver()
+    {
+        try
+        {
+            call.GetStatus();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private string SourceOf(long push)
+    {
+        var name = _reader.Scalar("SELECT source FROM pushes WHERE id=$id", ("$id", push)) as string ?? "";
+        return name.Length > 200 ? name[..200] : name;
+    }
+}

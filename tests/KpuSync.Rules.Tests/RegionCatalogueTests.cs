@@ -1,3 +1,4 @@
+using CsCheck;
 using KpuSync.Rules.Regions;
 
 namespace KpuSync.Rules.Tests;
@@ -110,4 +111,85 @@ public class RegionCatalogueTests
 
     [Fact]
     public void ClosestDistricts_NothingLikeIt_IsEmpty() => Regions.ClosestDistricts("5201", "QQQQQQQQ").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("52", true)]
+    [InlineData("96", true)]
+    [InlineData("54", true)]    // East Timor until 1999: people born there still have its number.
+    [InlineData("20", false)]
+    [InlineData("00", false)]
+    [InlineData("99", false)]
+    [InlineData("5", false)]
+    [InlineData("", false)]
+    public void HasEverBeenProvince_TwoDigits_KnowsFormerOnes(string code, bool expected) => Regions.HasEverBeenProvince(code).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("520101", true)]
+    [InlineData("520105", true)]    // Went to Lombok Utara in 2008: a gap in the sequence.
+    [InlineData("520116", false)]   // Beyond Lombok Barat's last district.
+    [InlineData("520100", false)]
+    [InlineData("910101", true)]    // Merauke, 9301 since 2022.
+    [InlineData("640401", true)]    // Bulungan, 6501 since 2012.
+    [InlineData("540301", true)]
+    [InlineData("526901", false)]   // NTB never had so many regencies.
+    [InlineData("527901", false)]   // Nor so many cities.
+    [InlineData("520001", false)]
+    [InlineData("52O101", false)]
+    [InlineData("5201", false)]
+    public void MayHaveBeenDistrict_SixDigits_AllowsGapsButNotWhatNeverWas(string code, bool expected) => Regions.MayHaveBeenDistrict(code).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("52", "Nusa Tenggara Barat")]
+    [InlineData("31", "DKI Jakarta")]
+    [InlineData("5271", "Kota Mataram")]
+    [InlineData("520101", "Gerung")]
+    [InlineData("5201012002", "Kebon Ayu")]
+    [InlineData("520", null)]
+    [InlineData("9999999999", null)]
+    public void NameOf_Code_IsItsName(string code, string? expected) => Regions.NameOf(code).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("GERUNG", "GERUNG", 0)]
+    [InlineData("GERUNG", "GERUNK", 1)]
+    [InlineData("GERUNG", "ERUNG", 1)]
+    [InlineData("GERUNG", "", 6)]
+    [InlineData("KITTEN", "SITTING", 3)]
+    public void Between_TwoTexts_CountsTheEdits(string a, string b, int expected)
+    {
+        EditDistance.Between(a, b).ShouldBe(expected);
+        EditDistance.Between(b, a).ShouldBe(expected);
+    }
+
+    // Goal: whatever stands in a cell, the look-up answers. Method: arbitrary texts as codes and names.
+    [Fact]
+    public void Lookups_AnyText_NeverThrow() => Gen.Select(Gen.String, Gen.String).Sample((code, name) =>
+    {
+        Regions.ContainsVillage(code).ShouldBeFalse();
+        Regions.MayHaveBeenDistrict(code).ShouldBeFalse();
+        Regions.FindDistrict(code, name).Kind.ShouldBe(RegionMatchKind.NotFound);
+        Regions.FindDistrict("5201", name).Code.ShouldNotBeNull();
+        Regions.FindVillage("520101", name).Code.ShouldNotBeNull();
+        Regions.ClosestVillages("520101", name).Count.ShouldBeLessThanOrEqualTo(3);
+        Regions.DistrictsOf(code).ShouldBeEmpty();
+    });
+
+    // Every name of the data is found under its own parent, or said to be ambiguous; never another region's.
+    [Fact]
+    public void FindVillage_EveryNameOfTheData_FindsItselfOrIsAmbiguous()
+    {
+        var ambiguous = 0;
+        foreach (var district in Regions.Offices.SelectMany(office => Regions.DistrictsOf(office.Code)))
+        {
+            foreach (var village in Regions.VillagesOf(district.Code))
+            {
+                var match = Regions.FindVillage(district.Code, village.Name.ToUpperInvariant());
+                ambiguous += match.Kind == RegionMatchKind.Ambiguous ? 1 : 0;
+                if (match.Kind != RegionMatchKind.Ambiguous)
+                    match.Code.ShouldBe(village.Code);
+            }
+        }
+
+        ambiguous.ShouldBe(38);
+    }
 }

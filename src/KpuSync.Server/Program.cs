@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using KpuSync.Server.Commands;
+
+return await ServerCommand.RunAsync(args, Console.Out, Console.Error);

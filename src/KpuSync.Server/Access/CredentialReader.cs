@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Claims;
+using KpuSync.Core.Access;
+using KpuSync.Rules.Values;
+using KpuSync.Server.Configuration;
+using KpuSync.Server.Errors;
+using KpuSync.Core;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace KpuSync.Server.Access;
+
+/// <summary>Reads the caller out of what the bearer authentication found.</summary>
+public sealed class CredentialReader(IOptions<ServerOptions> options)
+{
+    /// <returns>The ticket, or why there is none; exactly one of them.</returns>
+    public (CredentialTicket? Ticket, SyncError? Refusal) Read(HttpContext context)
+    {
+        var result = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult;
+        if (result is { Succeeded: true })
+            return TicketOf(result.Principal) is { } ticket ? (ticket, null) : (null, Refusals.CredentialInvalid);
+
+        return (null, result?.Failure switch
+        {
+            null => context.Request.Headers.Authorization.Count == 0 ? Refusals.CredentialMissing : Refusals.CredentialInvalid,
+            SecurityTokenExpiredException => Refusals.CredentialExpired,
+            _ => Refusals.CredentialInvalid,
+        });
+    }
+
+    private CredentialTicket? TicketOf(ClaimsPrincipal principal)
+    {
+        var own = principal.FindFirstValue(JwtRegisteredClaimNames.Iss) == CredentialIssuer.Issuer;
+        var names = options.Value.Credentials;
+        var office = principal.FindFirstValue(own ? CredentialIssuer.OfficeClaim : names.OfficeClaim);
+        var role = principal.FindFirstValue(own ? CredentialIssuer.RoleClaim : names.RoleClaim);
+        // An authority need not give each token an id; its subject can be revoked instead.
+        var id = principal.FindFirstValue(JwtRegisteredClaimNames.Jti) ?? principal.FindFirstValue(JwtRegisteredClaimNames.Sub);
+        if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= 64 }
+            || !long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Exp), NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
+            return null;
+
+        return new CredentialTicket(new Caller(id, known, code), own, DateTimeOffset.FromUnixTimeSeconds(expires));
+    }
+}

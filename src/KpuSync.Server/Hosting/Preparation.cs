@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using KpuSync.Server.Access;
+using KpuSync.Server.Configuration;
+using KpuSync.Storage;
+using KpuSync.Storage.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KpuSync.Server.Hosting;
+
+/// <summary>What must hold before anything is served or any command runs: the tables are there, the database is this deployment's, the keys open.</summary>
+public sealed class Preparation(
+    IDbContextFactory<KpuSyncDbContext> contexts,
+    DeploymentStore deployments,
+    SigningKeys keys,
+    IOptions<ServerOptions> options,
+    TimeProvider clock)
+{
+    /// <exception cref="StartupException">The database is another deployment's, or its keys cannot be opened.</exception>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(ct))
+            await context.Database.MigrateAsync(ct);
+
+        await CheckDeploymentAsync(ct);
+        try
+        {
+            await keys.LoadAsync(ct);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new StartupException(
+                $"The signing key in {options.Value.Data} cannot be opened with its key ring. Set KpuSync:KeyRing:CertificateFile to the certificate "
+                + "that the database was made with.",
+                exception);
+        }
+    }
+
+    private async Task CheckDeploymentAsync(CancellationToken ct)
+    {
+        var wanted = options.Value.Deployment;
+        var present = await deployments.NameAsync(ct);
+        if (present is null)
+            await deployments.SetNameAsync(wanted, clock.GetUtcNow(), ct);
+        else if (present != wanted)
+        {
+            throw new StartupException(
+                $"KpuSync:Deployment is '{wanted}', but {options.Value.Data} belongs to deployment '{present}'. Start with --deployment {present}, "
+                + "or name another file with --data.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using KpuSync.Server.Configuration;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace KpuSync.Server.Hosting;
+
+/// <summary>Where the server really listens, once it does.</summary>
+public sealed class ServerAddresses
+{
+    private (ListenAddress Asked, ListenOptions Bound)? _grpc;
+    private (ListenAddress Asked, ListenOptions Bound)? _http;
+
+    /// <summary>For example <c>http://127.0.0.1:5080</c>.</summary>
+    public string Grpc => UrlOf(_grpc);
+
+    /// <summary>For example <c>http://127.0.0.1:5081</c>.</summary>
+    public string Http => UrlOf(_http);
+
+    /// <summary>Adds both endpoints to Kestrel and remembers them: Kestrel puts the chosen port into its options when it binds.</summary>
+    public void Listen(KestrelServerOptions kestrel, ServerOptions options)
+    {
+        _grpc = Listen(kestrel, ListenAddress.Parse(options.Grpc), HttpProtocols.Http2);
+        _http = Listen(kestrel, ListenAddress.Parse(options.Http), HttpProtocols.Http1);
+    }
+
+    private static (ListenAddress Asked, ListenOptions Bound) Listen(KestrelServerOptions kestrel, ListenAddress address, HttpProtocols protocols)
+    {
+        ListenOptions? bound = null;
+        kestrel.Listen(address.Address, address.Port, listen =>
+        {
+            listen.Protocols = protocols;
+            if (address.Tls)
+                listen.UseHttps();
+            bound = listen;
+        });
+        return (address, bound!);
+    }
+
+    private static string UrlOf((ListenAddress Asked, ListenOptions Bound)? endpoint) =>
+        endpoint is { } known ? known.Asked.UrlOf(known.Bound.EndPoint) : throw new InvalidOperationException("The server does not listen yet.");
+}

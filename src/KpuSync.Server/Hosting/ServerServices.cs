@@ -1,0 +1,47 @@
+using System.Security.Cryptography.X509Certificates;
+using KpuSync.Core;
+using KpuSync.Core.Tokens;
+using KpuSync.Server.Access;
+using KpuSync.Server.Configuration;
+using KpuSync.Storage;
+using KpuSync.Storage.Access;
+using KpuSync.Storage.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KpuSync.Server.Hosting;
+
+/// <summary>What both the serving host and the commands need: the database, the key ring, Core.</summary>
+public static class ServerServices
+{
+    public static IServiceCollection AddKpuSyncServer(this IServiceCollection services, ServerOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddKpuSyncSqlite(new SqliteStoreOptions { Path = Path.GetFullPath(options.Data), SizeMaxBytes = options.DataBytesMax > 0 ? options.DataBytesMax : null });
+        services.AddKpuSyncCore(new SyncLimits
+        {
+            BatchChangesMax = options.Limits.BatchChangesMax,
+            BatchBytesMax = options.Limits.BatchBytesMax,
+            WindowBatchesMax = options.Limits.WindowBatchesMax,
+            IdleTimeout = options.Limits.PushIdleTimeout,
+        });
+        AddKeyRing(services, options.KeyRing);
+        services.AddSingleton<ITokenSealer, TokenSealer>();
+        services.AddSingleton<CredentialStore>();
+        services.AddSingleton<SigningKeyStore>();
+        services.AddSingleton<DeploymentStore>();
+        services.AddSingleton<AccessTrailStore>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<CredentialIssuer>();
+        services.AddSingleton<Preparation>();
+        return services;
+    }
+
+    private static void AddKeyRing(IServiceCollection services, KeyRingOptions keyRing)
+    {
+        // The name is part of every sealed value; without it, it would be the path of the program.
+        var protection = services.AddDataProtection().SetApplicationName("kpusync").PersistKeysToDbContext<KpuSyncDbContext>();
+        if (keyRing.CertificateFile.Length > 0)
+            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(keyRing.CertificateFile, keyRing.CertificatePassword));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace KpuSync.Storage.Access;
+
+/// <summary>The credentials that this server issued.</summary>
+public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts)
+{
+    // Asked for on every call and every pushed batch, so the query is compiled once.
+    private static readonly Func<KpuSyncDbContext, string, CancellationToken, Task<CredentialRow?>> ById = EF.CompileAsyncQuery(
+        (KpuSyncDbContext context, string id, CancellationToken _) => context.Set<CredentialRow>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+
+    public async Task AddAsync(CredentialRow row, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        context.Add(row);
+        await context.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The credential as the database has it now; null if this server never issued it.</summary>
+    public async Task<CredentialRow?> FindAsync(string id, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await ById(context, id, ct);
+    }
+
+    /// <summary>Newest first.</summary>
+    /// <param name="office">Only this office's; null for all.</param>
+    /// <param name="ct">Stops the query.</param>
+    public async Task<IReadOnlyList<CredentialRow>> ListAsync(string? office, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Set<CredentialRow>().AsNoTracking()
+            .Where(row => office == null || row.Office == office)
+            .OrderByDescending(row => row.IssuedAt).ThenBy(row => row.Id)
+            .ToListAsync(ct);
+    }
+
+    /// <summary>Revokes one credential, or all of an office, at once. Revoking again keeps the first time.</summary>
+    /// <returns>How many were not revoked before.</returns>
+    public async Task<int> RevokeAsync(string? id, string? office, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = await context.Set<CredentialRow>()
+            .Where(row => row.RevokedAt == null && (id == null || row.Id == id) && (office == null || row.Office == office))
+            .ToListAsync(ct);
+        foreach (var row in rows)
+            row.RevokedAt = now;
+        await context.SaveChangesAsync(ct);
+        return rows.Count;
+    }
+}

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Security.Claims;
+using KpuSync.Core;
 using KpuSync.Core.Access;
 using KpuSync.Rules.Values;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Errors;
-using KpuSync.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace KpuSync.Server.Access;
 
@@ -22,12 +21,8 @@ public sealed class CredentialReader(IOptions<ServerOptions> options)
         if (result is { Succeeded: true })
             return TicketOf(result.Principal) is { } ticket ? (ticket, null) : (null, Refusals.CredentialInvalid);
 
-        return (null, result?.Failure switch
-        {
-            null => context.Request.Headers.Authorization.Count == 0 ? Refusals.CredentialMissing : Refusals.CredentialInvalid,
-            SecurityTokenExpiredException => Refusals.CredentialExpired,
-            _ => Refusals.CredentialInvalid,
-        });
+        var sent = result?.Failure is not null || context.Request.Headers.Authorization.Count > 0;
+        return (null, sent ? Refusals.CredentialInvalid : Refusals.CredentialMissing);
     }
 
     private CredentialTicket? TicketOf(ClaimsPrincipal principal)

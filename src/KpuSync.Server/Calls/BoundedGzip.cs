@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Grpc.Net.Compression;
+using KpuSync.Rules.Registry;
 using KpuSync.Server.Errors;
 
 namespace KpuSync.Server.Calls;
@@ -63,7 +64,7 @@ public sealed class BoundedGzip(long bytesMax, IHttpContextAccessor calls) : ICo
             }
         }
 
-        private static Language LanguageOf(HttpContext? call) => call is null ? Language.Indonesian : Languages.Of(call.Request);
+        private static Language LanguageOf(HttpContext? call) => call is null ? Language.Indonesian : CallLanguage.Of(call.Request);
 
         protected override void Dispose(bool disposing)
         {

@@ -43,7 +43,7 @@ public sealed partial class CallErrors(TimeProvider clock, ILogger<CallErrors> l
         {
             var http = context.GetHttpContext();
             LogIncident(exception, http.TraceIdentifier, context.Method);
-            throw GrpcErrors.ToException(Refusals.Internal(http.TraceIdentifier), Languages.Of(http.Request));
+            throw GrpcErrors.ToException(Refusals.Internal(http.TraceIdentifier), CallLanguage.Of(http.Request));
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class CallGate(
         context.Features.Set(ticket);
         if (method.Method.Type is MethodType.Unary)
             BoundDeadline(context.Request.Headers);
-        context.Features.Set<IRequestBodyPipeFeature>(new FrameLimit(context.Request.BodyReader, _limits.MessageBytesMax, Languages.Of(context.Request)));
+        context.Features.Set<IRequestBodyPipeFeature>(new FrameLimit(context.Request.BodyReader, _limits.MessageBytesMax, CallLanguage.Of(context.Request)));
         await next(context);
         NameUnreadableMessage(context);
     }
@@ -100,6 +100,6 @@ public sealed class CallGate(
     private static void NameUnreadableMessage(HttpContext context)
     {
         if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { } trailers && trailers["grpc-status"] == "2")
-            GrpcErrors.Fill(trailers, Refusals.Invalid("message"), Languages.Of(context.Request));
+            GrpcErrors.Fill(trailers, Refusals.Invalid("message"), CallLanguage.Of(context.Request));
     }
 }

@@ -2,7 +2,6 @@ using Google.Protobuf.Collections;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Push;
 using KpuSync.Rules.Registry;
-using KpuSync.Server.Errors;
 
 namespace KpuSync.Server.Calls;
 
@@ -18,11 +17,10 @@ public static class Envelopes
 
     public static void AddTexts(RepeatedField<ViolationText> texts, IEnumerable<Outcome> outcomes, Language language)
     {
-        var tag = Languages.TagOf(language);
         foreach (var outcome in outcomes)
         {
             foreach (var violation in outcome.Violations)
-                texts.Add(new ViolationText { Index = outcome.Index, Code = violation.Code, Text = RuleRegistry.TextOf(violation, tag) });
+                texts.Add(new ViolationText { Index = outcome.Index, Code = violation.Code, Text = RuleRegistry.TextOf(violation, language) });
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Pipelines;
+using KpuSync.Rules.Registry;
 using KpuSync.Server.Errors;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -3,6 +3,7 @@ using Grpc.Core;
 using KpuSync.Contracts.V1;
 using KpuSync.Core;
 using KpuSync.Core.Push;
+using KpuSync.Rules.Registry;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Errors;

@@ -3,6 +3,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
+using KpuSync.Rules.Registry;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Errors;
@@ -79,7 +80,7 @@ public sealed class SyncGrpcService(
 
     private static CredentialTicket TicketOf(ServerCallContext context) => context.GetHttpContext().Features.GetRequiredFeature<CredentialTicket>();
 
-    private static Language LanguageOf(ServerCallContext context) => Languages.Of(context.GetHttpContext().Request);
+    private static Language LanguageOf(ServerCallContext context) => CallLanguage.Of(context.GetHttpContext().Request);
 
     private static T Value<T>(Result<T> result, ServerCallContext context) =>
         result.IsOk ? result.Value : throw GrpcErrors.ToException(result.Error, LanguageOf(context));

@@ -1,3 +1,4 @@
+using KpuSync.Rules.Registry;
 namespace KpuSync.Server.Errors;
 
 /// <summary>What an error says to people; <c>{name}</c> stands for a value of its metadata.</summary>

@@ -5,6 +5,7 @@ using Google.Rpc;
 using Grpc.Core;
 using KpuSync.Contracts.V1;
 using KpuSync.Core;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Server.Errors;
 
@@ -28,7 +29,7 @@ public static class GrpcErrors
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = "application/grpc";
         // A status without messages stands in the headers ("Trailers-Only" in the gRPC protocol).
-        Fill(context.Response.Headers, error, Languages.Of(context.Request));
+        Fill(context.Response.Headers, error, CallLanguage.Of(context.Request));
     }
 
     /// <summary>Writes the refusal into headers or trailers.</summary>
@@ -68,7 +69,7 @@ public static class GrpcErrors
 
         var status = new Google.Rpc.Status { Code = (int)CodeOf(error.Reason), Message = $"{info.Reason}: {text.In(Language.English, error.Metadata)}" };
         status.Details.Add(Any.Pack(info));
-        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = Languages.TagOf(language), Message = text.In(language, error.Metadata) }));
+        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = Languages.Tag(language), Message = text.In(language, error.Metadata) }));
         if (RetryDelayOf(error.Reason) is { } delay)
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(delay) }));
         return status;

@@ -24,7 +24,7 @@ public sealed class TokenSealer(IDataProtectionProvider protection) : ITokenSeal
         try
         {
             payload = _protector.Unprotect(Base64Url.DecodeFromChars(token.AsSpan(Version.Length)));
-            return SealedTokenState.Ok;
+            return SealedTokenState.Opened;
         }
         catch (CryptographicException)
         {

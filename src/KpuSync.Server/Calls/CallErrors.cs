@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using KpuSync.Core.Store;
 using KpuSync.Server.Errors;
 
 namespace KpuSync.Server.Calls;
@@ -39,6 +41,11 @@ public sealed partial class CallErrors(TimeProvider clock, ILogger<CallErrors> l
             LogCancelled(context.Method, exception.GetType().Name);
             throw GrpcErrors.Cancelled(context, clock);
         }
+        catch (Exception exception) when (exception is StoreUnavailableException or DbException)
+        {
+            LogUnavailable(exception, context.Method);
+            throw GrpcErrors.ToException(Refusals.StorageUnavailable, CallLanguage.Of(context.GetHttpContext().Request));
+        }
         catch (Exception exception)
         {
             var http = context.GetHttpContext();
@@ -55,6 +62,9 @@ public sealed partial class CallErrors(TimeProvider clock, ILogger<CallErrors> l
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} was cancelled by its caller or its deadline ({Exception})")]
     private partial void LogCancelled(string method, string exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database could not serve {Method}")]
+    private partial void LogUnavailable(Exception exception, string method);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Incident} in {Method}")]
     private partial void LogIncident(Exception exception, string incident, string method);

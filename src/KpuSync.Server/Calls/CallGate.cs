@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
@@ -65,8 +66,15 @@ public sealed class CallGate(
         if (ticket is null)
             return (null, refusal);
 
-        refusal = await guard.RefusalOfAsync(ticket, context.RequestAborted);
-        return refusal is null ? (ticket, null) : (null, refusal);
+        try
+        {
+            refusal = await guard.RefusalOfAsync(ticket, context.RequestAborted);
+            return refusal is null ? (ticket, null) : (null, refusal);
+        }
+        catch (DbException)
+        {
+            return (null, Refusals.StorageUnavailable);
+        }
     }
 
     // gRPC enforces the deadline in this header; so the server's own needs no second mechanism.

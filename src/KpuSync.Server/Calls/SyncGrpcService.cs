@@ -27,7 +27,9 @@ public sealed class SyncGrpcService(
     public override async Task<OpenProducerResponse> OpenProducer(OpenProducerRequest request, ServerCallContext context)
     {
         CheckDeployment(request.Deployment, context);
-        return Value(await openProducer.HandleAsync(TicketOf(context).Caller, request, context.CancellationToken), context);
+        var response = Value(await openProducer.HandleAsync(TicketOf(context).Caller, request, context.CancellationToken), context);
+        response.Deployment = options.Value.Deployment;
+        return response;
     }
 
     public override Task Push(IAsyncStreamReader<PushRequest> requestStream, IServerStreamWriter<PushResponse> responseStream, ServerCallContext context) =>
@@ -35,7 +37,7 @@ public sealed class SyncGrpcService(
 
     public override async Task<PushBatchResponse> PushBatch(PushBatchRequest request, ServerCallContext context)
     {
-        var acknowledged = await await push.SubmitAsync(TicketOf(context).Caller, Required(request.Batch, context), context.CancellationToken);
+        var acknowledged = await push.HandleAsync(TicketOf(context).Caller, Required(request.Batch, context), context.CancellationToken);
         return new PushBatchResponse { Envelope = Envelopes.Of(Value(acknowledged, context), LanguageOf(context)) };
     }
 
@@ -46,7 +48,6 @@ public sealed class SyncGrpcService(
         await using var reading = await trail.BeginAsync(caller, nameof(ValidateBatch), AccessTrail.OfficeRange(batch.OfficeCode), context.CancellationToken);
         var response = Value(await validate.HandleAsync(caller, batch, context.CancellationToken), context);
         reading.Entries = batch.Changes.Count;
-        response.Texts.Clear();
         Envelopes.AddTexts(response.Texts, response.Outcomes, LanguageOf(context));
         return response;
     }

@@ -62,6 +62,10 @@ public static class GrpcErrors
 
     private static Google.Rpc.Status StatusOf(SyncError error, Language language)
     {
+        // The writer serves many calls at once and knows none of their ids; its log tells what failed.
+        if (error.Reason is ErrorReason.Internal && error.Metadata.Count == 0)
+            error = Refusals.Internal("writer");
+
         var text = ErrorTexts.Of(error.Reason);
         var info = new ErrorInfo { Reason = NameOf(error.Reason), Domain = Domain };
         foreach (var (key, value) in error.Metadata)

@@ -6,28 +6,26 @@ namespace KpuSync.Server.Errors;
 /// <summary>The refusals that the host itself makes; those about batches and tokens are Core's.</summary>
 public static class Refusals
 {
-    private static readonly Dictionary<string, string> Nothing = [];
+    public static SyncError CredentialMissing { get; } = SyncError.Of(ErrorReason.CredentialMissing);
 
-    public static SyncError CredentialMissing { get; } = new(ErrorReason.CredentialMissing, Nothing);
+    public static SyncError CredentialInvalid { get; } = SyncError.Of(ErrorReason.CredentialInvalid);
 
-    public static SyncError CredentialInvalid { get; } = new(ErrorReason.CredentialInvalid, Nothing);
+    public static SyncError CredentialExpired { get; } = SyncError.Of(ErrorReason.CredentialExpired);
 
-    public static SyncError CredentialExpired { get; } = new(ErrorReason.CredentialExpired, Nothing);
+    public static SyncError CredentialRevoked { get; } = SyncError.Of(ErrorReason.CredentialRevoked);
 
-    public static SyncError CredentialRevoked { get; } = new(ErrorReason.CredentialRevoked, Nothing);
+    public static SyncError RateLimited { get; } = SyncError.Of(ErrorReason.RateLimited);
 
-    public static SyncError RateLimited { get; } = new(ErrorReason.RateLimited, Nothing);
+    public static SyncError ServerStopping { get; } = SyncError.Of(ErrorReason.ServerStopping);
 
-    public static SyncError ServerStopping { get; } = new(ErrorReason.ServerStopping, Nothing);
+    public static SyncError StorageUnavailable { get; } = SyncError.Of(ErrorReason.StorageUnavailable);
 
-    public static SyncError StorageUnavailable { get; } = new(ErrorReason.StorageUnavailable, Nothing);
+    public static SyncError Invalid(string field) => SyncError.RequestInvalid(field);
 
-    public static SyncError Invalid(string field) => new(ErrorReason.RequestInvalid, new Dictionary<string, string> { ["field"] = field });
-
-    public static SyncError OtherDeployment(string own) => new(ErrorReason.DeploymentMismatch, new Dictionary<string, string> { ["deployment"] = own });
+    public static SyncError OtherDeployment(string own) => SyncError.Of(ErrorReason.DeploymentMismatch, ("deployment", own));
 
     public static SyncError TooLarge(long limit, long actual) =>
-        new(ErrorReason.BatchTooLarge, new Dictionary<string, string> { ["limit"] = $"{limit}", ["actual"] = $"{actual}" });
+        SyncError.Of(ErrorReason.BatchTooLarge, ("limit", $"{limit}"), ("actual", $"{actual}"));
 
-    public static SyncError Internal(string incident) => new(ErrorReason.Internal, new Dictionary<string, string> { ["incident"] = incident });
+    public static SyncError Internal(string incident) => SyncError.Of(ErrorReason.Internal, ("incident", incident));
 }

@@ -23,7 +23,7 @@ public static class ServerServices
             BatchChangesMax = options.Limits.BatchChangesMax,
             BatchBytesMax = options.Limits.BatchBytesMax,
             WindowBatchesMax = options.Limits.WindowBatchesMax,
-            IdleTimeout = options.Limits.PushIdleTimeout,
+            StreamIdleTimeout = options.Limits.PushIdleTimeout,
         });
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();

@@ -106,9 +106,9 @@ public sealed class CredentialTests : IClassFixture<SharedServer>
         indonesian.StatusCode.ShouldBe(StatusCode.Unauthenticated);
         indonesian.Info().Domain.ShouldBe("kpusync");
         indonesian.Text().Locale.ShouldBe("id");
-        indonesian.Text().Message.ShouldStartWith("Kredensial tidak disertakan");
+        indonesian.Text().Message.ShouldStartWith("Permintaan ini tanpa kredensial");
         english.Text().Locale.ShouldBe("en");
-        english.Text().Message.ShouldStartWith("No credential was sent");
+        english.Text().Message.ShouldStartWith("The call has no credential");
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using KpuSync.Contracts.V1;
-using KpuSync.Core;
 using KpuSync.Rules.Registry;
+using SyncError = KpuSync.Core.SyncError;
 
 namespace KpuSync.Server.Errors;
 
@@ -66,22 +66,17 @@ public static class GrpcErrors
         if (error.Reason is ErrorReason.Internal && error.Metadata.Count == 0)
             error = Refusals.Internal("writer");
 
-        var text = ErrorTexts.Of(error.Reason);
-        var info = new ErrorInfo { Reason = NameOf(error.Reason), Domain = Domain };
+        var info = new ErrorInfo { Reason = SyncErrors.Of(error.Reason).Code, Domain = Domain };
         foreach (var (key, value) in error.Metadata)
             info.Metadata.Add(key, value);
 
-        var status = new Google.Rpc.Status { Code = (int)CodeOf(error.Reason), Message = $"{info.Reason}: {text.In(Language.English, error.Metadata)}" };
+        var status = new Google.Rpc.Status { Code = (int)CodeOf(error.Reason), Message = $"{info.Reason}: {SyncErrors.TextOf(error.Reason, error.Metadata, Language.English)}" };
         status.Details.Add(Any.Pack(info));
-        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = Languages.Tag(language), Message = text.In(language, error.Metadata) }));
+        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = Languages.Tag(language), Message = SyncErrors.TextOf(error.Reason, error.Metadata, language) }));
         if (RetryDelayOf(error.Reason) is { } delay)
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(delay) }));
         return status;
     }
-
-    // The generated descriptor has the contract's own spelling, ERROR_REASON_SEQUENCE_GAP.
-    private static string NameOf(ErrorReason reason) =>
-        ErrorReasonReflection.Descriptor.EnumTypes[0].FindValueByNumber((int)reason).Name["ERROR_REASON_".Length..];
 
     private static TimeSpan? RetryDelayOf(ErrorReason reason) => reason switch
     {

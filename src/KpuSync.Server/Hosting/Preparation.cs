@@ -1,16 +1,15 @@
 using System.Security.Cryptography;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
-using KpuSync.Storage;
 using KpuSync.Storage.Access;
-using Microsoft.EntityFrameworkCore;
+using KpuSync.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace KpuSync.Server.Hosting;
 
 /// <summary>What must hold before anything is served or any command runs: the tables are there, the database is this deployment's, the keys open.</summary>
 public sealed class Preparation(
-    IDbContextFactory<KpuSyncDbContext> contexts,
+    SqliteMigrator migrator,
     DeploymentStore deployments,
     SigningKeys keys,
     IOptions<ServerOptions> options,
@@ -19,9 +18,8 @@ public sealed class Preparation(
     /// <exception cref="StartupException">The database is another deployment's, or its keys cannot be opened.</exception>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        await using (var context = await contexts.CreateDbContextAsync(ct))
-            await context.Database.MigrateAsync(ct);
-
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(options.Value.Data))!);
+        await migrator.MigrateAsync(ct);
         await CheckDeploymentAsync(ct);
         try
         {
@@ -34,6 +32,17 @@ public sealed class Preparation(
                 + "that the database was made with.",
                 exception);
         }
+    }
+
+    // The database holds personal data, so a folder that is made here is its owner's alone.
+    private static void CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task CheckDeploymentAsync(CancellationToken ct)

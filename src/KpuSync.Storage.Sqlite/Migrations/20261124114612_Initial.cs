@@ -11,6 +11,43 @@ namespace KpuSync.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_trail",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CredentialId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Call = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Range = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_trail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credential",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credential", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_key",
                 columns: table => new
                 {
@@ -22,6 +59,19 @@ namespace KpuSync.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_data_protection_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deployment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deployment", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -115,6 +165,19 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_registration", x => new { x.nik, x.office });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "signing_key",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_key", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_ledger_entry_batch_id",
                 table: "ledger_entry",
@@ -138,7 +201,16 @@ namespace KpuSync.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_trail");
+
+            migrationBuilder.DropTable(
+                name: "credential");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "deployment");
 
             migrationBuilder.DropTable(
                 name: "ledger_entry");
@@ -154,6 +226,9 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "registration");
+
+            migrationBuilder.DropTable(
+                name: "signing_key");
         }
     }
 }

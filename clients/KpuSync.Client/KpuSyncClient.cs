@@ -50,36 +50,57 @@ public sealed class KpuSyncClient
         RunAsync(scope => new PushOperation(scope).RunAsync(null, new PushOptions(), cancellationToken), progress, cancellationToken);
 
     /// <summary>How the installation stands, from its own files.</summary>
-    public Task<StatusReport> StatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<StatusReport> StatusAsync(CancellationToken cancellationToken = default) =>
+        GuardAsync(async () =>
+        {
+            using var scope = await OperationScope.LookAsync(_options, cancellationToken);
+            return StatusOperation.Run(scope);
+        });
 
     /// <summary>Checks an export without sending it.</summary>
     public Task<ValidateReport> ValidateAsync(
         string file, ValidateOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        RunAsync(scope => new ValidateOperation(scope).RunAsync(file, options ?? new ValidateOptions(), cancellationToken), progress, cancellationToken);
 
     /// <summary>Pulls the own ledger to its head and compares the register with an export, by village.</summary>
     public Task<CompareReport> CompareAsync(string file, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        RunAsync(scope => new CompareOperation(scope).RunAsync(file, cancellationToken), progress, cancellationToken);
 
     /// <summary>Reads ledger entries after the last one pulled.</summary>
     public Task<PullReport> PullAsync(
-        PullOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        PullOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var chosen = options ?? new PullOptions();
+        return RunAsync(
+            async scope =>
+            {
+                if (!chosen.Follow && !chosen.Nation && chosen.Province is null)
+                    return await PullOperation.OwnAsync(scope, chosen, cancellationToken);
+                scope.Installation.Unlock();
+                return await PullOperation.OthersAsync(scope, chosen, cancellationToken);
+            },
+            progress,
+            cancellationToken);
+    }
 
     /// <summary>Works out what reverting a batch would do. Sends nothing.</summary>
-    /// <param name="batch">A sequence number of this installation, or a batch id of any installation of the office.</param>
+    /// <param name="batch">A sequence number of this installation (<c>17</c>), a range of them (<c>17-30</c>), or a batch id of any installation of the office.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<RevertPlan> PlanRevertAsync(string batch, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        RunAsync(scope => new RevertPlanner(scope).PlanAsync(batch, cancellationToken), progress, cancellationToken);
 
     /// <summary>Sends the compensating changes of a plan. A voter that changed since the plan was made is left as it is (CONFLICT).</summary>
-    public Task<PushReport> RevertAsync(RevertPlan plan, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<PushReport> RevertAsync(RevertPlan plan, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return RunAsync(
+            scope => new PushOperation(scope).SendAsync($"revert {plan.SourceName}".Trim(), plan.Changes, cancellationToken), progress, cancellationToken);
+    }
 
     /// <summary>Compares the receipts that this installation keeps with the ledger that the server shows.</summary>
     public Task<AuditReport> VerifyAuditAsync(IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        RunAsync(scope => new AuditOperation(scope).RunAsync(cancellationToken), progress, cancellationToken);
 
     private Task<T> RunAsync<T>(Func<OperationScope, Task<T>> operation, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         GuardAsync(async () =>

@@ -10,9 +10,9 @@ namespace KpuSync.Client.Installations;
 /// <summary>One opened installation directory: its configuration, credential and state, held under the lock until disposed.</summary>
 internal sealed class Installation : IDisposable
 {
-    private readonly InstallationLock _lock;
+    private readonly InstallationLock? _lock;
 
-    private Installation(string directory, InstallationLock held, InstallationConfig config, string credential, StateDatabase state)
+    private Installation(string directory, InstallationLock? held, InstallationConfig config, string credential, StateDatabase state)
     {
         Directory = directory;
         _lock = held;
@@ -37,12 +37,16 @@ internal sealed class Installation : IDisposable
 
     public static string CredentialPath(string directory) => Path.Combine(directory, "credential");
 
-    public static async Task<Installation> OpenAsync(KpuSyncClientOptions options, Action waiting, CancellationToken cancellationToken)
+    /// <summary>Opens an installation.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="waiting">Called once if another command is at work. Null: only look, beside whatever is at work.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<Installation> OpenAsync(KpuSyncClientOptions options, Action? waiting, CancellationToken cancellationToken)
     {
         var directory = Path.GetFullPath(options.Directory);
         if (!File.Exists(ConfigPath(directory)))
             throw ClientTexts.NotInitialised(directory);
-        var held = await InstallationLock.AcquireAsync(directory, options.Time, waiting, cancellationToken);
+        var held = waiting is null ? null : await InstallationLock.AcquireAsync(directory, options.Time, waiting, cancellationToken);
         try
         {
             var config = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(ConfigPath(directory), cancellationToken), ClientJson.Default.InstallationConfig)
@@ -54,12 +58,12 @@ internal sealed class Installation : IDisposable
         }
         catch (SqliteException e) when (!DiskFull.Is(e))
         {
-            held.Dispose();
+            held?.Dispose();
             throw ClientTexts.StateBroken(directory, e);
         }
         catch
         {
-            held.Dispose();
+            held?.Dispose();
             throw;
         }
     }
@@ -80,9 +84,12 @@ internal sealed class Installation : IDisposable
         Config = config;
     }
 
+    /// <summary>Lets other commands work, for an operation that only reads and may last for days.</summary>
+    public void Unlock() => _lock?.Dispose();
+
     public void Dispose()
     {
         State.Dispose();
-        _lock.Dispose();
+        _lock?.Dispose();
     }
 }

@@ -45,6 +45,10 @@ internal sealed class OperationScope : IDisposable
         return new OperationScope(options, await Installation.OpenAsync(options, Waiting, cancellationToken), progress);
     }
 
+    /// <summary>Opens an installation to look at it while another command may be at work.</summary>
+    public static async Task<OperationScope> LookAsync(KpuSyncClientOptions options, CancellationToken cancellationToken) =>
+        new(options, await Installation.OpenAsync(options, null, cancellationToken), null);
+
     /// <summary>Removes what is older than the retention.</summary>
     public void Purge()
     {

@@ -5,10 +5,13 @@ namespace KpuSync.Client;
 /// <summary>What reverting a batch would do. Made by <see cref="KpuSyncClient.PlanRevertAsync"/>, carried out by <see cref="KpuSyncClient.RevertAsync"/>.</summary>
 public sealed record RevertPlan
 {
-    /// <summary>The batch's sequence number.</summary>
+    /// <summary>The batch's sequence number; of the first one for a range.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>The batch's id.</summary>
+    /// <summary>The last batch's sequence number; the same for a single batch.</summary>
+    public required long LastSequence { get; init; }
+
+    /// <summary>The batch's id; of the first one for a range.</summary>
     public required string BatchId { get; init; }
 
     /// <summary>Where its changes came from.</summary>

@@ -35,6 +35,17 @@ internal static class ErrorsDocument
         Rules(document, "Rules that need the register", "Checked by the server against the office's register.", RuleRegistry.StateRules);
         Rules(document, "Rules of a file", "Checked by the client while it reads an export, before anything is sent.", RuleRegistry.FileRules);
         Errors(document);
+        document.Append("""
+
+            ## How to add a rule
+
+            1. Declare it in `src/KpuSync.Rules/Registry`, with its code, severity, both texts and the rule set version that brings it.
+            2. Check it in the validator of its message (`src/KpuSync.Rules/Voters`), or, if it needs the register, in the server's decision.
+            3. Add a change that breaks it to `RuleExamples`; a test asks for one.
+            4. If it can reject what was accepted before, raise `ChangeRules.RuleSetVersion`.
+            5. Rewrite this page.
+
+            """.ReplaceLineEndings("\n"));
         return document.ToString().ReplaceLineEndings("\n");
     }
 

@@ -1,6 +1,6 @@
 using KpuSync.Contracts.V1;
-using KpuSync.Rules.Registry;
 using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Rules.Checking;
 

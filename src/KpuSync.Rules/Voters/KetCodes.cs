@@ -27,7 +27,7 @@ public sealed class KetCodes
         new("8", KetKind.PollingStationWrong, RemovalGround.Unspecified, "TPS tidak sesuai"));
 
     /// <summary>The list of the regional elections of 2018 (form A.B-KWK; 11 and 12 stood on form A.C-KWK).</summary>
-    /// <remarks>8 was "hilang ingatan", a ground that the Constitutional Court struck out (135/PUU-XIII/2015): its rows need a decision of a person, so it maps to no ground.</remarks>
+    /// <remarks>8 was "hilang ingatan", a ground that the Constitutional Court has since limited (135/PUU-XIII/2015): a person must decide about such a row, so it maps to no ground.</remarks>
     public static KetCodes Of2018 { get; } = new("2018",
         new("B", KetKind.New, RemovalGround.Unspecified, "baru"),
         new("U", KetKind.Changed, RemovalGround.Unspecified, "ubah"),

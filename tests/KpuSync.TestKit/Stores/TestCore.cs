@@ -1,0 +1,59 @@
+using KpuSync.Core;
+using KpuSync.Core.Access;
+using KpuSync.Core.Push;
+using KpuSync.Core.Store;
+using KpuSync.Core.Tokens;
+using KpuSync.Rules.Values;
+using KpuSync.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KpuSync.TestKit.Stores;
+
+/// <summary>The real handlers on a real database file, without a host: what a server is between gRPC and the disk.</summary>
+public sealed class TestCore : IAsyncDisposable
+{
+    /// <summary>The day on which tests begin: 24 November 2026, 10:00 WITA.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider _services;
+
+    private TestCore(ServiceProvider services, FakeTimeProvider time) => (_services, Time) = (services, time);
+
+    public FakeTimeProvider Time { get; }
+
+    public ILedgerStore Store => Get<ILedgerStore>();
+
+    public static async Task<TestCore> OpenSqliteAsync(
+        string path, SyncLimits? limits = null, ITokenSealer? sealer = null, FakeTimeProvider? time = null, long? sizeMaxBytes = null)
+    {
+        time ??= new FakeTimeProvider(Start);
+        var services = new ServiceCollection()
+            .AddKpuSyncCore(limits ?? new SyncLimits())
+            .AddKpuSyncSqlite(new SqliteStoreOptions { Path = path, SizeMaxBytes = sizeMaxBytes })
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton(sealer ?? new HmacTokenSealer())
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .BuildServiceProvider();
+        await services.GetRequiredService<SqliteMigrator>().MigrateAsync(CancellationToken.None);
+        return new TestCore(services, time);
+    }
+
+    public static Caller Operator(string office = "5201") => new("test-operator", Role.OfficeOperator, OfficeCode.Parse(office));
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Pushes one batch and waits for its answer.</summary>
+    public Task<Result<AcknowledgedReceipt>> PushAsync(Contracts.V1.Batch batch, Caller? caller = null) =>
+        Get<PushHandler>().HandleAsync(caller ?? Operator(batch.OfficeCode), batch, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+}

@@ -12,7 +12,7 @@ internal static class InitCommand
     public static Command Build(SharedOptions shared)
     {
         var server = new Option<string?>("--server") { Description = shared.T(CommandTexts.InitServer), HelpName = "URL" };
-        var credential = new Option<string?>("--credential-file") { Description = shared.T(CommandTexts.InitCredential), HelpName = "FILE" };
+        var credential = new Option<string?>("--credential-file", "--credential") { Description = shared.T(CommandTexts.InitCredential), HelpName = "FILE" };
         var office = new Option<string?>("--office") { Description = shared.T(CommandTexts.InitOffice), HelpName = "5201" };
         var fromServer = new Option<bool>("--from-server") { Description = shared.T(CommandTexts.InitFromServer) };
         server.Validators.Add(result =>

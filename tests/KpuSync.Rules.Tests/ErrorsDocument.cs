@@ -52,7 +52,7 @@ internal static class ErrorsDocument
     private static void Rules(StringBuilder document, string title, string about, IReadOnlyList<Rule> rules)
     {
         document.Append($"## {title}\n\n{about}\n\n| Code | Severity | Bahasa Indonesia | English | Since |\n|---|---|---|---|---|\n");
-        foreach (var rule in rules)
+        foreach (var rule in rules.OrderBy(rule => rule.Code, StringComparer.Ordinal))
             document.Append($"| `{rule.Code}` | {NameOf(rule.Severity)} | {Cell(rule.Indonesian)} | {Cell(rule.English)} | {rule.Since} |\n");
         document.Append('\n');
     }
@@ -68,7 +68,7 @@ internal static class ErrorsDocument
             |---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var error in SyncErrors.All)
+        foreach (var error in SyncErrors.All.OrderBy(error => error.Code, StringComparer.Ordinal))
             document.Append($"| `{error.Code}` | {Cell(error.Text(Language.Indonesian))} | {Cell(error.Text(Language.English))} | {error.Since} |\n");
     }
 

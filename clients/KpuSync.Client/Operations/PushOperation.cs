@@ -4,18 +4,14 @@ using KpuSync.Client.Findings;
 using KpuSync.Client.Outbox;
 using KpuSync.Client.Pull;
 using KpuSync.Client.Reports;
-using KpuSync.Client.State;
 using KpuSync.Client.Texts;
 using KpuSync.Contracts.V1;
-using KpuSync.Rules.Regions;
 
 namespace KpuSync.Client.Operations;
 
 /// <summary>A push, from file to report. Start reading here.</summary>
 internal sealed class PushOperation(OperationScope scope)
 {
-    private const int JournalProgressInterval = 5_000;
-
     public async Task<PushReport> RunAsync(string? file, PushOptions options, CancellationToken cancellationToken)
     {
         Check(options);
@@ -31,7 +27,10 @@ internal sealed class PushOperation(OperationScope scope)
         if (reader is null)
             return Finish(null, default, drain, unreachable, options, began);
 
-        var counts = await Task.Run(() => Journal(reader, options, drain.Limits, cancellationToken), cancellationToken);
+        var journal = new DeltaJournal(scope.State, scope.Meta, scope.Outbox, scope.Log, scope.Installation.Config.Office, scope.Report);
+        var limits = LimitsOf(drain.Limits, options);
+        var now = scope.Options.Time.GetUtcNow();
+        var counts = await Task.Run(() => journal.Write(reader, options, limits, now, cancellationToken), cancellationToken);
         if (unreachable is null && counts.Changes > 0)
             unreachable = await TryDrainAsync(drain, cancellationToken);
         return Finish(reader.FileName, counts, drain, unreachable, options, began);
@@ -100,54 +99,8 @@ internal sealed class PushOperation(OperationScope scope)
         }
     }
 
-    // The whole delta in one transaction, before anything is sent: a crash leaves all of it or none.
-    private DeltaCounts Journal(IExportReader reader, PushOptions options, BatchLimits limits, CancellationToken cancellationToken)
-    {
-        var connection = scope.State.Connection;
-        var source = new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet);
-        var table = BaselineTable.Load(connection);
-        var survey = new ExportSurvey(table, scope.Log, source);
-        survey.Run(reader, rows => scope.Report(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
-
-        var parser = new RowParser(RegionCatalogue.Default, scope.Installation.Config.Office, reader.Layout);
-        var plan = new DeltaPlan(table, survey, UnappliedChanges.Load(connection), parser, scope.Log, source, options);
-        using var transaction = connection.BeginTransaction();
-        var push = scope.Outbox.BeginPush(source, scope.Options.Time.GetUtcNow());
-        using (var writer = new OutboxWriter(connection, scope.Meta, LimitsOf(limits, options), push))
-        {
-            foreach (var change in plan.Changes())
-            {
-                writer.Add(change, survey.Spool);
-                if (writer.Changes % JournalProgressInterval != 0)
-                    continue;
-                cancellationToken.ThrowIfCancellationRequested();
-                scope.Report(new SyncProgress(SyncPhase.Journaling, writer.Changes, survey.Candidates.Count));
-            }
-
-            writer.Finish();
-        }
-
-        if (!options.ConfirmMassRemoval)
-            plan.Tally.Check(options.RemovalShareMax);
-        Remember(plan);
-        transaction.Commit();
-        return plan.Counts;
-    }
-
-    private void Remember(DeltaPlan plan)
-    {
-        using var baseline = new BaselineWriter(scope.State.Connection);
-        foreach (var (nik, rowHash) in plan.Touched)
-            baseline.Touch(nik, rowHash);
-        using var unapplied = new UnappliedWriter(scope.State.Connection);
-        foreach (var place in plan.Settled)
-            unapplied.Settle(place);
-    }
-
     private static BatchLimits LimitsOf(BatchLimits server, PushOptions options) =>
         new(Math.Clamp(options.BatchChangesMax, 1, server.Changes), server.Bytes);
-
-    private static long TotalOf(long rows, double share) => share > 0.01 ? (long)(rows / share) : 0;
 
     private PushReport Finish(
         string? file, DeltaCounts counts, Drain drain, ServerUnreachableException? unreachable, PushOptions options, long began)

@@ -1,0 +1,60 @@
+using KpuSync.Client.Exports;
+using KpuSync.Client.Findings;
+using KpuSync.Client.Outbox;
+using KpuSync.Client.State;
+using KpuSync.Rules.Regions;
+
+namespace KpuSync.Client.Delta;
+
+/// <summary>Compares an export with the baseline and writes the difference to the outbox: all of it in one transaction, before anything is sent.</summary>
+internal sealed class DeltaJournal(StateDatabase state, Meta meta, OutboxStore outbox, FindingLog log, string office, Action<SyncProgress> progress)
+{
+    private const int ProgressInterval = 5_000;
+
+    /// <summary>Journals the delta of one export.</summary>
+    /// <exception cref="MassRemovalException">It would remove too much of the list; nothing was journaled.</exception>
+    public DeltaCounts Write(IExportReader reader, PushOptions options, BatchLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var source = new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet);
+        var table = BaselineTable.Load(state.Connection);
+        var survey = new ExportSurvey(table, log, source);
+        survey.Run(reader, rows => progress(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
+
+        var parser = new RowParser(RegionCatalogue.Default, office, reader.Layout);
+        var plan = new DeltaPlan(table, survey, UnappliedChanges.Load(state.Connection), parser, log, source, options);
+        using var transaction = state.Connection.BeginTransaction();
+        Append(plan, survey, outbox.BeginPush(source, now), limits, cancellationToken);
+        if (!options.ConfirmMassRemoval)
+            plan.Tally.Check(options.RemovalShareMax);
+        Remember(plan);
+        transaction.Commit();
+        return plan.Counts;
+    }
+
+    private void Append(DeltaPlan plan, ExportSurvey survey, long push, BatchLimits limits, CancellationToken cancellationToken)
+    {
+        using var writer = new OutboxWriter(state.Connection, meta, limits, push);
+        foreach (var change in plan.Changes())
+        {
+            writer.Add(change, survey.Spool);
+            if (writer.Changes % ProgressInterval != 0)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            progress(new SyncProgress(SyncPhase.Journaling, writer.Changes, survey.Candidates.Count));
+        }
+
+        writer.Finish();
+    }
+
+    private void Remember(DeltaPlan plan)
+    {
+        using var baseline = new BaselineWriter(state.Connection);
+        foreach (var (nik, rowHash) in plan.Touched)
+            baseline.Touch(nik, rowHash);
+        using var unapplied = new UnappliedWriter(state.Connection);
+        foreach (var place in plan.Settled)
+            unapplied.Settle(place);
+    }
+
+    private static long TotalOf(long rows, double share) => share > 0.01 ? (long)(rows / share) : 0;
+}

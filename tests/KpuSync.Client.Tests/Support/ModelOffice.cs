@@ -1,0 +1,108 @@
+using System.Globalization;
+using Google.Protobuf;
+using KpuSync.Client.Delta;
+using KpuSync.Client.Exports;
+using KpuSync.Client.Findings;
+using KpuSync.Client.Outbox;
+using KpuSync.Client.Push;
+using KpuSync.Client.State;
+using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
+
+namespace KpuSync.Client.Tests.Support;
+
+/// <summary>An installation's state with a register beside it that takes every change as a server would take a valid one, without a wire in between.</summary>
+internal sealed class ModelOffice : IDisposable
+{
+    private readonly StateDatabase _state;
+    private readonly Meta _meta;
+    private readonly OutboxStore _outbox;
+
+    public ModelOffice(string directory)
+    {
+        _state = StateDatabase.Open(directory);
+        _meta = new Meta(_state.Connection);
+        _outbox = new OutboxStore(_state.Connection, _meta);
+    }
+
+    /// <summary>Active voters by NIK.</summary>
+    public Dictionary<string, VoterRecord> Register { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Says which changes are rejected.</summary>
+    public Func<Change, bool> Rejects { get; set; } = _ => false;
+
+    /// <summary>The changes of the last push.</summary>
+    public List<Change> Sent { get; } = [];
+
+    /// <summary>The findings of the last push.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public DeltaCounts Push(string path, PushOptions? options = null)
+    {
+        var log = new FindingLog();
+        using var reader = ExportFile.Open(path);
+        var journal = new DeltaJournal(_state, _meta, _outbox, log, Voters.Office, _ => { });
+        var counts = journal.Write(
+            reader, options ?? new PushOptions { ConfirmMassRemoval = true }, new BatchLimits(7, 1 << 20), DateTimeOffset.UnixEpoch, default);
+        Sent.Clear();
+        using (var taker = new ReceiptTaker(_state, _meta, _outbox, log, TimeProvider.System))
+        {
+            while (_outbox.Find(_meta.Acknowledged + 1) is { } journaled)
+                taker.Take([Accept(journaled)]);
+        }
+
+        Findings = log.ToFindings();
+        return counts;
+    }
+
+    public void Dispose() => _state.Dispose();
+
+    private (JournaledBatch Journaled, Batch Batch, Receipt Receipt) Accept(JournaledBatch journaled)
+    {
+        var batch = journaled.ToBatch();
+        var receipt = new Receipt
+        {
+            Sequence = journaled.Sequence,
+            BatchId = journaled.BatchId,
+            ChainHash = ByteString.CopyFromUtf8(journaled.Sequence.ToString(CultureInfo.InvariantCulture)),
+            Counts = new OutcomeCounts(),
+        };
+        for (var i = 0; i < batch.Changes.Count; i++)
+        {
+            Sent.Add(batch.Changes[i]);
+            if (Rejects(batch.Changes[i]))
+            {
+                receipt.Counts.Rejected++;
+                receipt.Outcomes.Add(new Outcome
+                {
+                    Index = i,
+                    Status = OutcomeStatus.Rejected,
+                    Violations = { FieldRules.Required.At("voter_upsert.voter.name") },
+                });
+                continue;
+            }
+
+            receipt.Counts.Applied++;
+            Apply(batch.Changes[i]);
+        }
+
+        return (journaled, batch, receipt);
+    }
+
+    private void Apply(Change change)
+    {
+        switch (change.KindCase)
+        {
+            case Change.KindOneofCase.VoterUpsert:
+                Register[change.VoterUpsert.Voter.Nik] = change.VoterUpsert.Voter;
+                break;
+            case Change.KindOneofCase.VoterRemoval:
+                Register.Remove(change.VoterRemoval.Nik);
+                break;
+            default:
+                Register.Remove(change.VoterNikChange.OldNik).ShouldBeTrue();
+                Register[change.VoterNikChange.Voter.Nik] = change.VoterNikChange.Voter;
+                break;
+        }
+    }
+}

@@ -21,6 +21,9 @@ public sealed record SyncLimits
     /// <summary>Most entries in one answer of a pull. Default 16.</summary>
     public int PullEntriesMax { get; init; } = 16;
 
+    /// <summary>Most bytes of entries in one answer of a pull, unless one entry alone has more. Default 3 MiB: gRPC clients take 4 MiB unless told otherwise.</summary>
+    public int PullBytesMax { get; init; } = 3 * 1024 * 1024;
+
     /// <summary>How long an idle push stream stays open. Default 5 minutes.</summary>
     public TimeSpan StreamIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -1,10 +1,15 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
 
 namespace KpuSync.Server.Tests;
 
 /// <summary>Makes the batches of one producer, in sequence, each with voters of their own.</summary>
 internal sealed class Batches(string office)
 {
+    // Any village of the office; an office that does not exist has none.
+    private readonly string _village = RegionCatalogue.Default.DistrictsOf(office)
+        .SelectMany(district => RegionCatalogue.Default.VillagesOf(district.Code)).FirstOrDefault()?.Code ?? $"{office}012001";
+
     private long _sequence;
     private int _serial;
 
@@ -48,7 +53,7 @@ internal sealed class Batches(string office)
                     Address = "JALAN RAYA 1",
                     Rt = 1,
                     Rw = 2,
-                    VillageCode = $"{office}012001",
+                    VillageCode = _village,
                     PollingStation = 1,
                     ElectronicCard = ElectronicCard.Held,
                 },

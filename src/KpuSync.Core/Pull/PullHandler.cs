@@ -54,13 +54,34 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
             while (places.GetValueOrDefault(head.Office).Position < head.Position)
             {
                 var entries = await ledger.EntriesAfterAsync(head.Office, places.GetValueOrDefault(head.Office).Position, limits.PullEntriesMax, ct);
-                var last = entries[^1];
-                places[head.Office] = LedgerPlace.At(head.Office, last.Epoch, last.Position, last.ChainHash);
-                var response = new PullResponse { Token = TokenOf(range, places) };
-                response.Entries.AddRange(entries.Select(mapper.Map));
-                yield return response;
+                foreach (var response in AnswersOf(entries, range, places, mapper))
+                    yield return response;
             }
         }
+    }
+
+    // An answer stays under what gRPC clients accept by default; an entry that is larger than that goes alone.
+    private IEnumerable<PullResponse> AnswersOf(IEnumerable<LedgerEntry> entries, OfficeCode range, Dictionary<OfficeCode, LedgerPlace> places, EntryMapper mapper)
+    {
+        var (response, bytes) = (new PullResponse(), 0);
+        foreach (var stored in entries)
+        {
+            var entry = mapper.Map(stored);
+            var entryBytes = entry.CalculateSize();
+            if (bytes > 0 && bytes + entryBytes > limits.PullBytesMax)
+            {
+                response.Token = TokenOf(range, places);
+                yield return response;
+                (response, bytes) = (new PullResponse(), 0);
+            }
+
+            response.Entries.Add(entry);
+            bytes += entryBytes;
+            places[stored.Office] = LedgerPlace.At(stored.Office, stored.Epoch, stored.Position, stored.ChainHash);
+        }
+
+        response.Token = TokenOf(range, places);
+        yield return response;
     }
 
     private async ValueTask WaitForMoreAsync(OfficeCode range, Dictionary<OfficeCode, LedgerPlace> places, CancellationToken ct)

@@ -29,7 +29,12 @@ public static class BearerAuthentication
         if (credentials.Authority.Length == 0)
             return services;
 
-        authentication.AddJwtBearer(AuthorityScheme, bearer => bearer.Authority = credentials.Authority);
+        authentication.AddJwtBearer(AuthorityScheme, bearer =>
+        {
+            bearer.Authority = credentials.Authority;
+            // Keys that came over an open line could be anybody's; only this very machine is trusted without TLS.
+            bearer.RequireHttpsMetadata = !new Uri(credentials.Authority).IsLoopback;
+        });
         services.AddOptions<JwtBearerOptions>(AuthorityScheme).Configure<TimeProvider>((bearer, clock) =>
         {
             bearer.MapInboundClaims = false;

@@ -107,7 +107,9 @@ public sealed class CallGate(
     // What the services throw is mapped there. UNKNOWN can only come from before them: a unary message that is not what the contract says.
     private static void NameUnreadableMessage(HttpContext context)
     {
-        if (context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers is { } trailers && trailers["grpc-status"] == "2")
-            GrpcErrors.Fill(trailers, Refusals.Invalid("message"), CallLanguage.Of(context.Request));
+        // As gRPC does it: without a message before it, a status stands in the headers.
+        var place = context.Response.HasStarted ? context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers : context.Response.Headers;
+        if (place is { IsReadOnly: false } && place["grpc-status"] == "2")
+            GrpcErrors.Fill(place, Refusals.Invalid("message"), CallLanguage.Of(context.Request));
     }
 }

@@ -21,6 +21,7 @@ public sealed class SyncGrpcService(
     PullHandler pull,
     PushStreams streams,
     AccessTrail trail,
+    CredentialGuard guard,
     Drain drain,
     IOptions<ServerOptions> options) : SyncService.SyncServiceBase
 {
@@ -61,7 +62,8 @@ public sealed class SyncGrpcService(
     public override async Task Pull(PullRequest request, IServerStreamWriter<PullResponse> responseStream, ServerCallContext context)
     {
         CheckDeployment(request.Deployment, context);
-        var caller = TicketOf(context).Caller;
+        var ticket = TicketOf(context);
+        var caller = ticket.Caller;
         using var running = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, drain.Stopping);
         await using var reading = await trail.BeginAsync(caller, nameof(Pull), AccessTrail.RangeOf(request), context.CancellationToken);
         try
@@ -69,6 +71,9 @@ public sealed class SyncGrpcService(
             await foreach (var page in pull.ReadAsync(caller, request, running.Token).WithCancellation(running.Token))
             {
                 var response = Value(page, context);
+                // A reader that follows stays for days; a revoked one gets no further page.
+                if (await guard.RefusalOfAsync(ticket, running.Token) is { } refusal)
+                    throw GrpcErrors.ToException(refusal, LanguageOf(context));
                 await responseStream.WriteAsync(response, context.CancellationToken);
                 reading.Entries += response.Entries.Count;
             }

@@ -85,6 +85,7 @@ public static class ServerHost
         services.AddSingleton<CredentialReader>();
         services.AddSingleton<CredentialGuard>();
         services.AddSingleton<AccessTrail>();
+        services.AddSingleton<CallErrors>();
         services.AddSingleton<OfficeRates>();
         services.AddSingleton<Drain>();
         services.AddSingleton<PushStreams>();

@@ -5,7 +5,9 @@ using KpuSync.Core.Access;
 using KpuSync.Rules.Values;
 using KpuSync.Server.Access;
 using KpuSync.Server.Hosting;
+using KpuSync.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -108,7 +110,11 @@ public sealed class TestServer : IAsyncDisposable
     {
         _channel?.Dispose();
         await _app.StopAsync();
+        var connections = Services.GetRequiredService<SqliteConnections>();
         await _app.DisposeAsync();
+        // The file may be replaced next; a pooled connection would go on reading the old one.
+        using (var pool = new SqliteConnection(connections.ConnectionString))
+            SqliteConnection.ClearPool(pool);
         if (_folder is not null)
             Directory.Delete(_folder, recursive: true);
     }

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Grpc.Core;
+using KpuSync.Contracts.V1;
+using KpuSync.Server.Commands;
+using KpuSync.TestKit.Servers;
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Server.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Data => Path.Combine(_folder.Path, "kpusync.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task TokenIssue_OfARunningServer_IsTakenUntilItIsRevoked()
+    {
+        await using var server = await TestServer.StartAsync(new TestServerOptions { DataPath = Data });
+        var (exit, output, _) = await RunAsync("token", "issue", "--office", "5201", "--days", "1", "--note", "komputer 1", "--json");
+        exit.ShouldBe(0);
+        var issued = JsonDocument.Parse(output).RootElement;
+        var client = server.ClientFor(issued.GetProperty("token").GetString());
+        await client.OpenProducerAsync(Opening());
+
+        var (_, listed, _) = await RunAsync("token", "list", "--office", "5201");
+        var (revokeExit, _, _) = await RunAsync("token", "revoke", issued.GetProperty("id").GetString()!);
+        var refusal = await Should.ThrowAsync<RpcException>(() => client.OpenProducerAsync(Opening()).ResponseAsync);
+
+        listed.ShouldContain("valid");
+        listed.ShouldContain("komputer 1");
+        revokeExit.ShouldBe(0);
+        refusal.Reason().ShouldBe("CREDENTIAL_REVOKED");
+        (await RunAsync("token", "list")).Output.ShouldContain("revoked");
+    }
+
+    [Fact]
+    public async Task TokenIssue_WithoutJson_PrintsTheCredentialAloneOnStandardOutput()
+    {
+        var (exit, output, errors) = await RunAsync("token", "issue", "--office", "5201");
+
+        exit.ShouldBe(0);
+        output.Trim().Split('.').Length.ShouldBe(3);
+        output.Trim().ShouldNotContain(" ");
+        errors.ShouldContain("office 5201, role operator");
+    }
+
+    [Fact]
+    public async Task TokenRevoke_OfAnOffice_RevokesAllOfIt()
+    {
+        await RunAsync("token", "issue", "--office", "5201");
+        await RunAsync("token", "issue", "--office", "5201", "--role", "auditor");
+        await RunAsync("token", "issue", "--office", "5202");
+
+        var (exit, output, _) = await RunAsync("token", "revoke", "--office", "5201");
+
+        exit.ShouldBe(0);
+        output.ShouldContain("Revoked 2.");
+        (await RunAsync("token", "list", "--office", "5202")).Output.ShouldContain("valid");
+    }
+
+    [Theory]
+    [InlineData("'52' is not an office", "token", "issue", "--office", "52")]
+    [InlineData("An operator belongs to a regency", "token", "issue", "--office", "P52")]
+    [InlineData("--days takes 1 to 3650", "token", "issue", "--office", "5201", "--days", "0")]
+    [InlineData("There is no credential abc", "token", "revoke", "abc")]
+    [InlineData("Name either a credential's id or --office", "token", "revoke")]
+    [InlineData("king", "token", "issue", "--office", "5201", "--role", "king")]
+    [InlineData("--office", "token", "issue")]
+    [InlineData("--nonsense", "--nonsense")]
+    [InlineData("KpuSync:Deployment is 'Trial'", "--deployment", "Trial")]
+    [InlineData("KpuSync:Grpc is 'nowhere'", "--grpc", "nowhere")]
+    public async Task Run_BadUsage_SaysWhatToDo(string expected, params string[] args)
+    {
+        var (exit, _, errors) = await RunAsync(args);
+
+        exit.ShouldBe(2);
+        errors.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Serve_DatabaseOfAnotherDeployment_RefusesToStart()
+    {
+        await RunAsync("token", "list");
+
+        var (exit, _, errors) = await RunAsync("token", "list", "--deployment", "production");
+
+        exit.ShouldBe(2);
+        errors.ShouldContain("belongs to deployment 'trial'");
+        errors.ShouldContain("--deployment trial");
+    }
+
+    [Fact]
+    public async Task Ledger_AfterAPush_IsIntactAndEqualsTheRegister()
+    {
+        await PushOneAsync();
+
+        var audit = await RunAsync("audit", "verify");
+        var rebuild = await RunAsync("rebuild", "--check");
+
+        (audit.Exit, rebuild.Exit).ShouldBe((0, 0));
+        audit.Output.ShouldContain("5201  1 entries");
+        audit.Output.ShouldContain("intact");
+        rebuild.Output.ShouldContain("5201  1 registrations, 1 active  equal");
+    }
+
+    [Fact]
+    public async Task Restore_AfterABackupIsPutBack_OpensAnEpochThatTheNextReceiptsCarry()
+    {
+        var batches = await PushOneAsync();
+        var backup = Path.Combine(_folder.Path, "backup", "kpusync.db");
+        (await RunAsync("backup", "--to", backup)).Exit.ShouldBe(0);
+        await using (var server = await TestServer.StartAsync(new TestServerOptions { DataPath = Data }))
+            await server.ClientFor(await server.IssueTokenAsync("5201")).PushBatchAsync(new PushBatchRequest { Batch = batches.Next() });
+
+        foreach (var file in Directory.GetFiles(_folder.Path, "kpusync.db*"))
+            File.Delete(file);
+        File.Copy(backup, Data);
+        var (exit, output, _) = await RunAsync("restore");
+
+        exit.ShouldBe(0);
+        output.ShouldContain("1 offices: 5201");
+        await using var restored = await TestServer.StartAsync(new TestServerOptions { DataPath = Data });
+        var client = restored.ClientFor(await restored.IssueTokenAsync("5201"));
+        var opened = await client.OpenProducerAsync(new OpenProducerRequest { OfficeCode = "5201", ProducerId = batches.ProducerId });
+        (opened.NextSequence, opened.Epoch).ShouldBe((2, 2));
+    }
+
+    private async Task<Batches> PushOneAsync()
+    {
+        var batches = new Batches("5201");
+        await using var server = await TestServer.StartAsync(new TestServerOptions { DataPath = Data });
+        await server.ClientFor(await server.IssueTokenAsync("5201")).PushBatchAsync(new PushBatchRequest { Batch = batches.Next() });
+        return batches;
+    }
+
+    private async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exit = await ServerCommand.RunAsync([.. args, "--data", Data], output, errors);
+        // In a process of its own the command's connections end with it.
+        SqliteConnection.ClearAllPools();
+        return (exit, output.ToString(), errors.ToString());
+    }
+
+    private static OpenProducerRequest Opening() => new() { OfficeCode = "5201", ProducerId = Guid.NewGuid().ToString() };
+}

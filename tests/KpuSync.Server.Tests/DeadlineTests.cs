@@ -1,0 +1,42 @@
+using Grpc.Core;
+using KpuSync.Contracts.V1;
+using KpuSync.TestKit.Servers;
+using Microsoft.Data.Sqlite;
+
+namespace KpuSync.Server.Tests;
+
+public sealed class DeadlineTests
+{
+    [Fact]
+    public async Task PushBatch_DatabaseLockedPastTheServersDeadline_EndsWithoutADeadlineOfTheCaller()
+    {
+        await using var server = await TestServer.StartAsync(
+            new TestServerOptions { Settings = new Dictionary<string, string> { ["Limits:UnaryDeadline"] = "00:00:00.300" } });
+        var client = server.ClientFor(await server.IssueTokenAsync("5201"));
+        var batch = new Batches("5201").Next();
+        await using (var other = new SqliteConnection($"Data Source={server.DataPath};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var transaction = other.BeginTransaction(deferred: false);
+
+            var refusal = await Should.ThrowAsync<RpcException>(() => client.PushBatchAsync(new PushBatchRequest { Batch = batch }).ResponseAsync);
+
+            refusal.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
+        }
+
+        // The outcome was unknown to the caller; sending the same again settles it.
+        PushBatchResponse? response = null;
+        while (response is null)
+        {
+            try
+            {
+                response = await client.PushBatchAsync(new PushBatchRequest { Batch = batch });
+            }
+            catch (RpcException exception) when (exception.StatusCode is StatusCode.DeadlineExceeded)
+            {
+            }
+        }
+
+        response.Envelope.Receipt.Position.ShouldBe(1);
+    }
+}

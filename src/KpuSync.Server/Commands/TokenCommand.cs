@@ -25,14 +25,18 @@ internal static class TokenCommand
 
     private static Command CreateIssue(TextWriter output, TextWriter errors)
     {
-        var office = Office();
-        office.Required = true;
+        var offices = new Option<string[]>("--office")
+        {
+            HelpName = "CODE",
+            Description = Office().Description + " Give it more than once for several offices, one line of output each.",
+            Required = true,
+        };
         var role = new Option<string>("--role") { Description = "What it may do.", DefaultValueFactory = _ => "operator" };
         role.AcceptOnlyFromAmong([.. RoleNames.All]);
         var days = new Option<int>("--days") { HelpName = "N", Description = "How long it holds, 1 to 3650 days.", DefaultValueFactory = _ => 30 };
         var note = new Option<string>("--note") { HelpName = "TEXT", Description = "For whom or which computer, up to 200 characters.", DefaultValueFactory = _ => "" };
         var json = Json();
-        var command = new Command("issue", "Makes a credential and prints it, once: it is not kept.") { office, role, days, note, json };
+        var command = new Command("issue", "Makes a credential and prints it, once: it is not kept.") { offices, role, days, note, json };
         command.SetAction((parsed, ct) => CommandScope.RunAsync(parsed, async services =>
         {
             var lifetime = parsed.GetValue(days) is var n and >= 1 and <= 3650 ? TimeSpan.FromDays(n) : throw new StartupException("--days takes 1 to 3650.");
@@ -40,17 +44,20 @@ internal static class TokenCommand
             if (noted.Length > NoteCharactersMax)
                 throw new StartupException($"--note takes up to {NoteCharactersMax} characters.");
             _ = RoleNames.TryParse(parsed.GetValue(role), out var known);
-            var code = OfficeFor(known, parsed.GetValue(office)!);
-            var issued = await services.GetRequiredService<CredentialIssuer>().IssueAsync(code, known, lifetime, noted, ct);
-            if (parsed.GetValue(json))
+            foreach (var code in parsed.GetValue(offices)!.Select(text => OfficeFor(known, text)).ToArray())
             {
-                await output.WriteLineAsync(JsonSerializer.Serialize(
-                    new { id = issued.Id, office = code.Value, role = RoleNames.Of(known), expires = issued.ExpiresAt, token = issued.Text }));
-                return ServerCommand.ExitWell;
+                var issued = await services.GetRequiredService<CredentialIssuer>().IssueAsync(code, known, lifetime, noted, ct);
+                if (parsed.GetValue(json))
+                {
+                    await output.WriteLineAsync(JsonSerializer.Serialize(
+                        new { id = issued.Id, office = code.Value, role = RoleNames.Of(known), expires = issued.ExpiresAt, token = issued.Text }));
+                    continue;
+                }
+
+                await errors.WriteLineAsync($"Credential {issued.Id} for office {code}, role {RoleNames.Of(known)}, until {Text(issued.ExpiresAt)}:");
+                await output.WriteLineAsync(issued.Text);
             }
 
-            await errors.WriteLineAsync($"Credential {issued.Id} for office {code}, role {RoleNames.Of(known)}, until {Text(issued.ExpiresAt)}:");
-            await output.WriteLineAsync(issued.Text);
             return ServerCommand.ExitWell;
         }, ct));
         return command;

@@ -85,6 +85,17 @@ internal sealed class CutLine : IAsyncDisposable
         }
         finally
         {
+            Forget(near, far);
+        }
+    }
+
+    // Under the lock: Cut must not reset a socket that is being closed.
+    private void Forget(Socket near, Socket far)
+    {
+        lock (_gate)
+        {
+            _sockets.Remove(near);
+            _sockets.Remove(far);
             near.Dispose();
             far.Dispose();
         }

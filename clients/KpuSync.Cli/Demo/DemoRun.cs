@@ -58,14 +58,9 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
     {
         var started = _time.GetTimestamp();
         DemoOffice[] offices = [.. truth.Exports.Where(e => e.Round == 2).Select(e => new DemoOffice(e.Office, HomeOf(e.Office), ClientOf(e.Office)) { RegisteredInTruth = e.Registered })];
-        await SideBySideAsync(
-            offices,
-            async (office, stop) =>
-            {
-                var credential = await DemoServer.IssueAsync(options, office.Code, stop);
-                await office.Client.InitAsync(new InitOptions { Server = server.Address, Office = office.Code, Credential = credential }, cancellationToken: stop);
-            },
-            cancellation);
+        var credentials = await DemoServer.IssueAsync(options, [.. offices.Select(o => o.Code)], cancellation);
+        foreach (var (office, credential) in offices.Zip(credentials))
+            await office.Client.InitAsync(new InitOptions { Server = server.Address, Office = office.Code, Credential = credential }, cancellationToken: cancellation);
         context.Screen.Line(context.T(DemoTexts.ServerUp, Plain(server.Address), offices.Length, _time.GetElapsedTime(started).TotalSeconds));
         return offices;
     }

@@ -43,15 +43,19 @@ internal sealed class DemoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a credential with the server's own command, as an administrator would.</summary>
-    public static async Task<string> IssueAsync(DemoOptions options, string office, CancellationToken cancellation)
+    /// <summary>Makes a credential for each office with the server's own command, as an administrator would.</summary>
+    /// <returns>The credentials in the order of the offices.</returns>
+    public static async Task<string[]> IssueAsync(DemoOptions options, IReadOnlyList<string> offices, CancellationToken cancellation)
     {
         using var process = Process.Start(ChildProcess.StartInfo(
-            options.ServerProgram, "token", "issue", "--office", office, "--role", "operator", "--days", "30", "--data", options.Database, "--deployment", Deployment))!;
+            options.ServerProgram,
+            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", "operator", "--days", "30", "--data", options.Database, "--deployment", Deployment]))!;
         var errors = process.StandardError.ReadToEndAsync(cancellation);
-        var token = await process.StandardOutput.ReadToEndAsync(cancellation);
+        var credentials = (await process.StandardOutput.ReadToEndAsync(cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         await process.WaitForExitAsync(cancellation);
-        return process.ExitCode == 0 ? token.Trim() : throw new DemoException("DEMO_TOKEN", DemoTexts.TokenFailed, office, await errors);
+        return process.ExitCode == 0 && credentials.Length == offices.Count
+            ? credentials
+            : throw new DemoException("DEMO_TOKEN", DemoTexts.TokenFailed, await errors);
     }
 
     /// <summary>Stops in good order: what was taken in is acknowledged first.</summary>

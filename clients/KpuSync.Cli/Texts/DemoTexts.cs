@@ -53,5 +53,5 @@ internal static class DemoTexts
     public static readonly Text DirectoryForeign = new("{0} bukan direktori peragaan dan tidak kosong; tidak disentuh. Pilih yang lain dengan --dir.", "{0} is not a demonstration's directory and not empty; it is left alone. Choose another with --dir.");
     public static readonly Text ServerMissing = new("Program kpusync-server tidak ada di {0}. Sebutkan dengan --server-program.", "There is no kpusync-server program at {0}. Name it with --server-program.");
     public static readonly Text ServerFailed = new("Server tidak mau berjalan (kode {0}). Baca {1}", "The server did not start (code {0}). Read {1}");
-    public static readonly Text TokenFailed = new("Kredensial untuk {0} tidak dapat dibuat: {1}", "No credential could be made for {0}: {1}");
+    public static readonly Text TokenFailed = new("Kredensial tidak dapat dibuat: {0}", "The credentials could not be made: {0}");
 }

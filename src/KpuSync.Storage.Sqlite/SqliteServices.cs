@@ -20,6 +20,7 @@ public static class SqliteServices
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())
+            .AddSingleton<SqliteBackup>()
             .AddSingleton<SqliteMigrator>();
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using KpuSync.Server.Configuration;
 using KpuSync.Server.Hosting;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
+using KpuSync.Storage.Sqlite;
 
 namespace KpuSync.Server.Commands;
 
@@ -19,29 +17,10 @@ internal static class BackupCommand
             if (File.Exists(target))
                 throw new StartupException($"{target} is there already. Name a new file.");
 
-            await CopyAsync(Path.GetFullPath(services.GetRequiredService<IOptions<ServerOptions>>().Value.Data), target, ct);
+            services.GetRequiredService<SqliteBackup>().CopyTo(target);
             await output.WriteLineAsync($"Copied to {target}.");
             return ServerCommand.ExitWell;
         }, ct));
         return command;
-    }
-
-    private static async Task CopyAsync(string source, string target, CancellationToken ct)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        // Copied beside it first, so that a backup that was cut short never looks like one.
-        var part = target + ".part";
-        File.Delete(part);
-        await using (var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Pooling = false }.ToString()))
-        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
-        {
-            await from.OpenAsync(ct);
-            await copy.OpenAsync(ct);
-            from.BackupDatabase(copy);
-        }
-
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.Move(part, target);
     }
 }

@@ -32,4 +32,7 @@ public sealed record KpuSyncClientOptions
 
     /// <summary>Compress what is sent. Default: only when the server is on another machine.</summary>
     public bool? Compress { get; init; }
+
+    /// <summary>Most pages of 4 KiB in the state database: how the tests fill the disk.</summary>
+    internal int? StatePagesMax { get; init; }
 }

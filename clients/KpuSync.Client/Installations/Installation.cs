@@ -54,7 +54,7 @@ internal sealed class Installation : IDisposable
             var credential = File.Exists(CredentialPath(directory))
                 ? (await File.ReadAllTextAsync(CredentialPath(directory), cancellationToken)).Trim()
                 : "";
-            return new Installation(directory, held, config, credential, StateDatabase.Open(directory));
+            return new Installation(directory, held, config, credential, StateDatabase.Open(directory, options.StatePagesMax));
         }
         catch (SqliteException e) when (!DiskFull.Is(e))
         {

@@ -54,6 +54,11 @@ internal sealed class PushStream(
         {
             // The answering side of the stream says why it ended.
         }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            // The line broke under the request alone; the answering side might wait for ever.
+            throw new RpcException(new Status(StatusCode.Unavailable, "The connection broke while a batch was sent.", e));
+        }
     }
 
     /// <summary>The next receipts, as many as are there; empty when the server has ended the stream well.</summary>

@@ -40,7 +40,7 @@ internal sealed class StateDatabase : IDisposable
 
     public SqliteConnection Connection { get; }
 
-    public static StateDatabase Open(string directory)
+    public static StateDatabase Open(string directory, int? pagesMax = null)
     {
         var path = Path.Combine(directory, "state.db");
         if (!File.Exists(path))
@@ -50,6 +50,8 @@ internal sealed class StateDatabase : IDisposable
         try
         {
             Migrate(connection, directory);
+            if (pagesMax is { } max)
+                connection.Execute($"PRAGMA max_page_count={max}");
             return new StateDatabase(text, connection);
         }
         catch

@@ -71,7 +71,7 @@ public sealed class DeltaTests : IDisposable
         var e = Should.Throw<MassRemovalException>(() => _office.Push(half, Complete() with { ConfirmMassRemoval = false }));
         e.Removals.ShouldBe(5);
         e.Active.ShouldBe(10);
-        e.Villages.ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.VillageCode.ShouldBe("5201012001"), v => v.Removals.ShouldBe(5));
+        e.Villages.ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.VillageCode.ShouldBe("5201012002"), v => v.Removals.ShouldBe(5));
         _office.Push(half).Changes.ShouldBe(0);
         _office.Register.Count.ShouldBe(10);
     }
@@ -229,7 +229,7 @@ public sealed class DeltaTests : IDisposable
     public void Push_PlaceThatDoesNotExist_IsNamedByRowAndColumn(string columns, string cells, string code, string column)
     {
         columns.ShouldBe("KECAMATAN,DESA");
-        _office.Push(Write(Voters.Row(1).Replace("520101,5201012001", cells, StringComparison.Ordinal), Voters.Row(2))).Upserts.ShouldBe(1);
+        _office.Push(Write(Voters.Row(1).Replace("520101,5201012002", cells, StringComparison.Ordinal), Voters.Row(2))).Upserts.ShouldBe(1);
         _office.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             f => f.Code.ShouldBe(code), f => f.Row.ShouldBe(2), f => f.Column.ShouldBe(column));
     }

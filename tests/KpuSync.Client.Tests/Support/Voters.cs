@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KpuSync.Client.Tests.Support;
 
-/// <summary>Rows of exports for tests: office 5201, whose district 520101 has the village 5201012001.</summary>
+/// <summary>Rows of exports for tests: office 5201, whose district 520101 has the village 5201012002.</summary>
 internal static class Voters
 {
     public const string Office = "5201";
@@ -15,7 +15,7 @@ internal static class Voters
     public static string Row(int n, string name = "AHMAD", string ket = "", string dpid = "", string tps = "001", string birthDate = "12|01|1987") =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{dpid},520101010120{n:D4},{Nik(n)},{name},L,GERUNG,{birthDate},S,JALAN MAWAR,001,002,520101,5201012001,0,S,{tps},,{ket}");
+            $"{dpid},520101010120{n:D4},{Nik(n)},{name},L,GERUNG,{birthDate},S,JALAN MAWAR,001,002,520101,5201012002,0,S,{tps},,{ket}");
 
     public static string Export(params ReadOnlySpan<string> rows)
     {

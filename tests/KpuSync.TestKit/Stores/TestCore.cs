@@ -26,18 +26,32 @@ public sealed class TestCore : IAsyncDisposable
 
     public ILedgerStore Store => Get<ILedgerStore>();
 
+    /// <summary>Opens a core on a database file, made if need be.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">Limits; the defaults if null.</param>
+    /// <param name="sealer">Key of the tokens; a fresh one if null.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="sizeMaxBytes">Quota of the database.</param>
+    /// <param name="around">Puts faults around the store.</param>
     public static async Task<TestCore> OpenSqliteAsync(
-        string path, SyncLimits? limits = null, ITokenSealer? sealer = null, FakeTimeProvider? time = null, long? sizeMaxBytes = null)
+        string path,
+        SyncLimits? limits = null,
+        ITokenSealer? sealer = null,
+        FakeTimeProvider? time = null,
+        long? sizeMaxBytes = null,
+        Func<ILedgerStore, ILedgerStore>? around = null)
     {
         time ??= new FakeTimeProvider(Start);
-        var services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddKpuSyncCore(limits ?? new SyncLimits())
             .AddKpuSyncSqlite(new SqliteStoreOptions { Path = path, SizeMaxBytes = sizeMaxBytes })
             .AddSingleton<TimeProvider>(time)
             .AddSingleton(sealer ?? new HmacTokenSealer())
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .BuildServiceProvider();
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        if (around is not null)
+            registered.AddSingleton(s => around(s.GetRequiredService<SqliteLedgerStore>()));
+        var services = registered.BuildServiceProvider();
         await services.GetRequiredService<SqliteMigrator>().MigrateAsync(CancellationToken.None);
         return new TestCore(services, time);
     }

@@ -1,0 +1,104 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Simulation;
+
+/// <summary>Where a crash strikes in a write.</summary>
+internal enum CrashPoint
+{
+    None,
+    Begin,
+    Append,
+    Save,
+    BeforeCommit,
+    AfterCommit,
+}
+
+/// <summary>The real store, with a process that can die between any two steps of a write.</summary>
+internal sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
+{
+    /// <summary>The next crash; it strikes once.</summary>
+    public CrashPoint Next { get; set; }
+
+    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
+    {
+        Strike(CrashPoint.Begin);
+        return new FaultyWrite(await inner.BeginWriteAsync(offices, ct), Strike);
+    }
+
+    public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => inner.HeadOfAsync(office, ct);
+
+    public ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(OfficeCode range, CancellationToken ct) => inner.HeadsOfAsync(range, ct);
+
+    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
+        inner.LastSequenceOfAsync(office, producerId, ct);
+
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        inner.FindBatchAsync(office, producerId, sequence, ct);
+
+    public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
+        inner.EntriesAfterAsync(office, position, limit, ct);
+
+    public ValueTask<byte[]?> ChainHashAtAsync(OfficeCode office, long position, CancellationToken ct) => inner.ChainHashAtAsync(office, position, ct);
+
+    public ValueTask<IReadOnlyList<EpochEntry>> EpochsOfAsync(OfficeCode office, CancellationToken ct) => inner.EpochsOfAsync(office, ct);
+
+    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) => inner.LoadAsync(view, niks, ct);
+
+    public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) => inner.LoadPendingAsync(view, position, index, ct);
+
+    public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => inner.RegistrationsOfAsync(office, ct);
+
+    public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => inner.PendingOfAsync(office, ct);
+
+    private void Strike(CrashPoint point)
+    {
+        if (Next != point)
+            return;
+        Next = CrashPoint.None;
+        throw new StoreUnavailableException($"Crash at {point}.", new IOException());
+    }
+
+    private sealed class FaultyWrite(ILedgerWrite inner, Action<CrashPoint> strike) : ILedgerWrite
+    {
+        public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);
+
+        public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
+            inner.LastSequenceOfAsync(office, producerId, ct);
+
+        public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+            inner.FindBatchAsync(office, producerId, sequence, ct);
+
+        public ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) =>
+            inner.SequenceOfBatchIdAsync(office, producerId, batchId, ct);
+
+        public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) => inner.LoadAsync(view, niks, ct);
+
+        public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) =>
+            inner.LoadPendingAsync(view, position, index, ct);
+
+        public async ValueTask AppendAsync(LedgerEntry entry, CancellationToken ct)
+        {
+            await inner.AppendAsync(entry, ct);
+            strike(CrashPoint.Append);
+        }
+
+        public async ValueTask SaveAsync(OfficeView view, CancellationToken ct)
+        {
+            await inner.SaveAsync(view, ct);
+            strike(CrashPoint.Save);
+        }
+
+        public async ValueTask CommitAsync(CancellationToken ct)
+        {
+            strike(CrashPoint.BeforeCommit);
+            await inner.CommitAsync(ct);
+            strike(CrashPoint.AfterCommit);
+        }
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
+    }
+}

@@ -6,7 +6,9 @@ public sealed record InitOptions
     /// <summary>Address of the server, for example <c>https://sync.example.id:5001</c>. Null keeps the one that is set.</summary>
     public Uri? Server { get; init; }
 
-    /// <summary>The office, a 4-digit Kemendagri code. Null keeps the one that is set; an installation never changes its office.</summary>
+    /// <summary>
+    /// The office, a 4-digit Kemendagri code. Null keeps the one that is set, or takes the one that the credential names; an installation never changes its office.
+    /// </summary>
     public string? Office { get; init; }
 
     /// <summary>The credential's text. Null keeps the one that is set.</summary>

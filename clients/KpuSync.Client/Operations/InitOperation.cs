@@ -57,7 +57,7 @@ internal static class InitOperation
 
     private static InstallationConfig NewConfig(InitOptions init, TimeProvider time)
     {
-        var office = OfficeOf(init.Office ?? throw ClientTexts.SettingMissing("office"));
+        var office = OfficeOf(init.Office ?? CredentialOffice.Of(init.Credential) ?? throw ClientTexts.SettingMissing("office"));
         var server = init.Server ?? throw ClientTexts.SettingMissing("server");
         return new InstallationConfig { Server = server.ToString(), Office = office, Created = time.GetUtcNow() };
     }

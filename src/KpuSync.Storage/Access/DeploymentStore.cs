@@ -9,7 +9,7 @@ public sealed class DeploymentStore(IDbContextFactory<KpuSyncDbContext> contexts
     public async Task<string?> NameAsync(CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await context.Set<DeploymentRow>().Select(row => row.Name).FirstOrDefaultAsync(ct);
+        return await context.Set<DeploymentRow>().Select(row => row.Name).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Names the deployment for good.</summary>

@@ -61,6 +61,38 @@ public sealed class CommandTests : IDisposable
         (await RunAsync("token", "list", "--office", "5202")).Output.ShouldContain("valid");
     }
 
+    [Fact]
+    public async Task TokenIssue_SeveralOffices_PrintsOneEach()
+    {
+        var (exit, output, _) = await RunAsync("token", "issue", "--office", "5201", "--office", "5202", "--json");
+
+        exit.ShouldBe(0);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("office").GetString()).ShouldBe(["5201", "5202"]);
+    }
+
+    [Fact]
+    public async Task Serve_FileThatIsNoDatabase_SaysSo()
+    {
+        await File.WriteAllTextAsync(Data, "DPID,NKK,NIK,NAMA: this is an export, not a database, and long enough to have a header of its own");
+
+        var (exit, _, errors) = await RunAsync("token", "list");
+
+        exit.ShouldBe(1);
+        errors.ShouldContain("not a database");
+    }
+
+    [Fact]
+    public async Task Serve_FirstStart_MakesFilesOfItsOwnerAlone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        await RunAsync("token", "list");
+
+        File.GetUnixFileMode(Data).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     [Theory]
     [InlineData("'52' is not an office", "token", "issue", "--office", "52")]
     [InlineData("An operator belongs to a regency", "token", "issue", "--office", "P52")]

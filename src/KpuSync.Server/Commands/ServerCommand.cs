@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using KpuSync.Core.Store;
 using KpuSync.Server.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -58,8 +60,9 @@ public static class ServerCommand
             foreach (var failure in exception.Failures)
                 await errors.WriteLineAsync($"kpusync-server: {failure}");
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException or StoreUnavailableException)
         {
+            // A port in use, a file that may not be written, a file that is no database: the system's words say it best.
             await errors.WriteLineAsync($"kpusync-server: {exception.Message}");
             return ExitFailed;
         }

@@ -28,7 +28,7 @@ internal static class TokenCommand
         var offices = new Option<string[]>("--office")
         {
             HelpName = "CODE",
-            Description = Office().Description + " Give it more than once for several offices, one line of output each.",
+            Description = "4 digits for a regency, P and 2 digits for a province, RI for the centre. May be given several times: one credential each.",
             Required = true,
         };
         var role = new Option<string>("--role") { Description = "What it may do.", DefaultValueFactory = _ => "operator" };
@@ -44,23 +44,22 @@ internal static class TokenCommand
             if (noted.Length > NoteCharactersMax)
                 throw new StartupException($"--note takes up to {NoteCharactersMax} characters.");
             _ = RoleNames.TryParse(parsed.GetValue(role), out var known);
-            foreach (var code in parsed.GetValue(offices)!.Select(text => OfficeFor(known, text)).ToArray())
-            {
-                var issued = await services.GetRequiredService<CredentialIssuer>().IssueAsync(code, known, lifetime, noted, ct);
-                if (parsed.GetValue(json))
-                {
-                    await output.WriteLineAsync(JsonSerializer.Serialize(
-                        new { id = issued.Id, office = code.Value, role = RoleNames.Of(known), expires = issued.ExpiresAt, token = issued.Text }));
-                    continue;
-                }
-
-                await errors.WriteLineAsync($"Credential {issued.Id} for office {code}, role {RoleNames.Of(known)}, until {Text(issued.ExpiresAt)}:");
-                await output.WriteLineAsync(issued.Text);
-            }
-
+            var issuer = services.GetRequiredService<CredentialIssuer>();
+            foreach (var code in parsed.GetValue(offices)!.Select(text => OfficeFor(known, text)).ToList())
+                await PrintAsync(await issuer.IssueAsync(code, known, lifetime, noted, ct), parsed.GetValue(json), output, errors);
             return ServerCommand.ExitWell;
         }, ct));
         return command;
+    }
+
+    // Alone on standard output, so that it can go straight into a file or a variable.
+    private static async Task PrintAsync(IssuedCredential issued, bool json, TextWriter output, TextWriter errors)
+    {
+        if (!json)
+            await errors.WriteLineAsync($"Credential {issued.Id} for office {issued.Office}, role {RoleNames.Of(issued.Role)}, until {Text(issued.ExpiresAt)}:");
+        await output.WriteLineAsync(json
+            ? JsonSerializer.Serialize(new { id = issued.Id, office = issued.Office.Value, role = RoleNames.Of(issued.Role), expires = issued.ExpiresAt, token = issued.Text })
+            : issued.Text);
     }
 
     private static Command CreateList(TextWriter output)

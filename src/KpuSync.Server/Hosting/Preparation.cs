@@ -18,7 +18,7 @@ public sealed class Preparation(
     /// <exception cref="StartupException">The database is another deployment's, or its keys cannot be opened.</exception>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(options.Value.Data))!);
+        CreateFile(Path.GetFullPath(options.Value.Data));
         await migrator.MigrateAsync(ct);
         await CheckDeploymentAsync(ct);
         try
@@ -34,15 +34,21 @@ public sealed class Preparation(
         }
     }
 
-    // The database holds personal data, so a folder that is made here is its owner's alone.
-    private static void CreateFolder(string folder)
+    // The database holds personal data and keys, so what is made here is its owner's alone. SQLite gives its other files the rights of this one.
+    private static void CreateFile(string path)
     {
-        if (Directory.Exists(folder))
+        if (File.Exists(path))
             return;
         if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return;
+        }
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!, owner | UnixFileMode.UserExecute);
+        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = owner });
     }
 
     private async Task CheckDeploymentAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KpuSync.Core;
 using KpuSync.Core.Tokens;
@@ -42,6 +43,20 @@ public static class ServerServices
         // The name is part of every sealed value; without it, it would be the path of the program.
         var protection = services.AddDataProtection().SetApplicationName("kpusync").PersistKeysToDbContext<KpuSyncDbContext>();
         if (keyRing.CertificateFile.Length > 0)
-            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(keyRing.CertificateFile, keyRing.CertificatePassword));
+            protection.ProtectKeysWithCertificate(LoadCertificate(keyRing));
+    }
+
+    private static X509Certificate2 LoadCertificate(KeyRingOptions keyRing)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(keyRing.CertificateFile, keyRing.CertificatePassword);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new StartupException(
+                $"KpuSync:KeyRing:CertificateFile is '{keyRing.CertificateFile}', which cannot be opened. Check that it is PKCS #12, and KpuSync:KeyRing:CertificatePassword.",
+                exception);
+        }
     }
 }

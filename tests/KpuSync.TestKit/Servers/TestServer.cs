@@ -59,7 +59,7 @@ public sealed class TestServer : IAsyncDisposable
             ["KpuSync:Http"] = "http://127.0.0.1:0",
         };
         foreach (var (key, value) in options.Settings)
-            settings[$"KpuSync:{key}"] = value;
+            settings[key.StartsWith("Kestrel:", StringComparison.Ordinal) ? key : $"KpuSync:{key}"] = value;
 
         var app = ServerHost.Build(settings, services =>
         {

@@ -10,7 +10,7 @@ public sealed record TestServerOptions
 
     public string Deployment { get; init; } = "trial";
 
-    /// <summary>Further settings without the section name, for example <c>Limits:CallsPerOfficeMax</c>.</summary>
+    /// <summary>Further settings without the section name, for example <c>Limits:CallsPerOfficeMax</c>; Kestrel's own with it, as <c>Kestrel:...</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The server's clock; null is the system's.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using KpuSync.Client;
@@ -14,7 +15,8 @@ internal sealed class CommandContext
         Home = home;
         Json = json;
         Screen = new Screen(environment, language);
-        Client = new KpuSyncClient(new KpuSyncClientOptions { Directory = home, Language = language.Code(), Time = environment.Time });
+        var options = new KpuSyncClientOptions { Directory = home, Language = language.Code(), Time = environment.Time };
+        Client = new KpuSyncClient(RetrySeconds(environment) is { } patience ? options with { RetryFor = patience } : options);
     }
 
     public CliEnvironment Environment { get; }
@@ -45,4 +47,10 @@ internal sealed class CommandContext
         ProgressBoard.RunOneAsync(Environment, Language, run);
 
     public string T(Text text, params object[] values) => text.In(Language, values);
+
+    // A person waits two minutes for a line to come back; a script may want to know sooner.
+    private static TimeSpan? RetrySeconds(CliEnvironment environment) =>
+        int.TryParse(environment.Variable("KPUSYNC_RETRY_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

@@ -12,6 +12,7 @@ internal static class HelpFooter
             ("KPUSYNC_HOME", new Text("Direktori instalasi, jika --home tidak diberikan.", "Directory of the installation, where --home is not given.")),
             ("KPUSYNC_SERVER", new Text("Alamat server untuk init, jika --server tidak diberikan.", "Server address for init, where --server is not given.")),
             ("KPUSYNC_TOKEN", new Text("Kredensial untuk init, jika --credential-file tidak diberikan.", "Credential for init, where --credential-file is not given.")),
+            ("KPUSYNC_RETRY_SECONDS", new Text("Berapa lama server yang tak terjangkau dicoba lagi. Bawaan: 120.", "How long an unreachable server is tried again. Default: 120.")),
             ("LANG, LC_ALL", new Text("Bahasa: Inggris jika diawali 'en', selain itu Indonesia.", "Language: English if it begins with 'en', else Indonesian.")),
         ]),
         (new Text("Kode keluar:", "Exit codes:"),

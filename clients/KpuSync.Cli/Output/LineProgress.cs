@@ -19,7 +19,7 @@ internal sealed class LineProgress(TextWriter writer, Language language, string 
             if (value.Phase == _phase && step <= _step)
                 return;
             (_phase, _step) = (value.Phase, step);
-            var count = value.Total > 0 ? $" {language.Number(value.Done)}/{language.Number(value.Total)}" : "";
+            var count = value.Total > 0 && value.Done <= value.Total ? $" {language.Number(value.Done)}/{language.Number(value.Total)}" : "";
             var prefix = name.Length > 0 ? name + " " : "";
 
             // Several operations write to one stream; a line must not be torn.

@@ -26,9 +26,8 @@ internal sealed class Screen(CliEnvironment environment, Language language)
     /// <summary>A heading with an empty line before it.</summary>
     public void Heading(string text)
     {
-        _out.Value.WriteLine();
-        _out.Value.Write(new AnsiText(text, new Style(decoration: Decoration.Bold)));
-        _out.Value.WriteLine();
+        Line();
+        Line(text, new Style(decoration: Decoration.Bold));
     }
 
     public void Line(string text = "") => Line(text, Style.Plain);
@@ -58,6 +57,12 @@ internal sealed class Screen(CliEnvironment environment, Language language)
     /// <summary>A remark beside the result, on standard error.</summary>
     public void Note(string text)
     {
+        if (!environment.ErrorIsTerminal)
+        {
+            environment.Error.WriteLine(text);
+            return;
+        }
+
         _error.Value.Write(new AnsiText(text, new Style(Color.Yellow)));
         _error.Value.WriteLine();
     }
@@ -65,9 +70,17 @@ internal sealed class Screen(CliEnvironment environment, Language language)
     /// <summary>What failed, what to do, and the code by which it can be looked up.</summary>
     public void Failure(string code, string text)
     {
-        _error.Value.Write(new AnsiText(ErrorTexts.Failed.In(language) + " ", new Style(Color.Red, decoration: Decoration.Bold)));
-        _error.Value.Write(new AnsiText(text));
-        _error.Value.Write(new AnsiText($" [{code}]", new Style(Color.Grey)));
+        var failed = ErrorTexts.Failed.In(language);
+        if (!environment.ErrorIsTerminal)
+        {
+            environment.Error.WriteLine($"{failed} {text} [{code}]");
+            return;
+        }
+
+        _error.Value.Write(new Paragraph()
+            .Append(failed, new Style(Color.Red, decoration: Decoration.Bold))
+            .Append($" {text} ")
+            .Append($"[{code}]", new Style(Color.Grey)));
         _error.Value.WriteLine();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KpuSync.Samples.Planting;
 
 namespace KpuSync.Samples.Truth;
@@ -39,6 +40,7 @@ public sealed record PlantedRow
     public string? Class { get; init; }
 
     /// <summary>For a duplicate: how far apart the two are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DuplicateReach Reach { get; init; }
 
     /// <summary>What KET stands in the row, if any.</summary>

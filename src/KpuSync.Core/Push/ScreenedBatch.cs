@@ -1,5 +1,5 @@
-using KpuSync.Core.Access;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;

@@ -135,7 +135,7 @@ public sealed class CommandTests : IDisposable
         (audit.Exit, rebuild.Exit).ShouldBe((0, 0));
         audit.Output.ShouldContain("5201  1 entries");
         audit.Output.ShouldContain("intact");
-        rebuild.Output.ShouldContain("5201  1 registrations, 1 active  equal");
+        rebuild.Output.ShouldContain("5201  1 registrations, 1 active, 0 held or parked  equal");
     }
 
     [Fact]

@@ -85,6 +85,7 @@ internal sealed class AuditOperation(OperationScope scope)
                     entry.Batch.ProducerId,
                     entry.Batch.Sequence,
                     entry.Batch.BatchId,
+                    entry.Batch.Mode,
                     entry.Batch.SourceName,
                     entry.Proof.RuleSetVersion,
                     entry.Proof.RegionCatalogueVersion,

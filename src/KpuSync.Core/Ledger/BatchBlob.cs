@@ -8,7 +8,7 @@ namespace KpuSync.Core.Ledger;
 
 /// <summary>How the ledger stores a batch's source name, salts and changes: one blob, compressed as a whole, since changes resemble each other.</summary>
 /// <remarks>
-/// Layout before compression: version (1 byte), number of changes (int32), source name, then the changes, each with its length (int32) before it;
+/// Layout before compression: version (1 byte), mode (1 byte), number of changes (int32), source name with its length (int32) before it, then the changes, each with its length (int32) before it;
 /// after the compressed part, uncompressed because random bytes do not shrink, 16 salt bytes a change. Integers are little-endian.
 /// </remarks>
 public static class BatchBlob
@@ -19,18 +19,19 @@ public static class BatchBlob
     private const int CompressionLevel = 1;
 
     /// <summary>Packs encoded changes and their salts.</summary>
+    /// <param name="mode">Whether good changes apply beside bad ones.</param>
     /// <param name="sourceName">File or system that the changes came from.</param>
     /// <param name="content">The encoded changes, one after another.</param>
     /// <param name="ends">Where each change ends in <paramref name="content"/>.</param>
     /// <param name="salts">16 bytes a change.</param>
-    public static byte[] Pack(string sourceName, ReadOnlySpan<byte> content, ReadOnlySpan<int> ends, ReadOnlySpan<byte> salts)
+    public static byte[] Pack(BatchMode mode, string sourceName, ReadOnlySpan<byte> content, ReadOnlySpan<int> ends, ReadOnlySpan<byte> salts)
     {
         var name = System.Text.Encoding.UTF8.GetBytes(sourceName);
-        var plainLength = 1 + sizeof(int) + sizeof(int) + name.Length + (ends.Length * sizeof(int)) + content.Length;
+        var plainLength = 2 + sizeof(int) + sizeof(int) + name.Length + (ends.Length * sizeof(int)) + content.Length;
         var plain = ArrayPool<byte>.Shared.Rent(plainLength);
         try
         {
-            WritePlain(plain.AsSpan(0, plainLength), name, content, ends);
+            WritePlain(plain.AsSpan(0, plainLength), mode, name, content, ends);
             using var compressor = new Compressor(CompressionLevel);
             var bound = Compressor.GetCompressBound(plainLength);
             var packed = new byte[sizeof(int) + bound + salts.Length];
@@ -62,10 +63,11 @@ public static class BatchBlob
         }
     }
 
-    private static void WritePlain(Span<byte> plain, byte[] name, ReadOnlySpan<byte> content, ReadOnlySpan<int> ends)
+    private static void WritePlain(Span<byte> plain, BatchMode mode, byte[] name, ReadOnlySpan<byte> content, ReadOnlySpan<int> ends)
     {
         plain[0] = Version;
-        plain = plain[1..];
+        plain[1] = (byte)mode;
+        plain = plain[2..];
         WriteInt(ref plain, ends.Length);
         WriteInt(ref plain, name.Length);
         name.CopyTo(plain);
@@ -84,7 +86,7 @@ public static class BatchBlob
     {
         if (plain[0] != Version)
             throw new InvalidDataException("The stored batch is of a layout that this server does not know.");
-        var rest = plain.AsMemory(1);
+        var rest = plain.AsMemory(2);
         var count = ReadInt(ref rest);
         var nameLength = ReadInt(ref rest);
         var name = System.Text.Encoding.UTF8.GetString(rest.Span[..nameLength]);
@@ -99,7 +101,7 @@ public static class BatchBlob
             rest = rest[length..];
         }
 
-        return new UnpackedBatch(name, changes, salts);
+        return new UnpackedBatch((BatchMode)plain[1], name, changes, salts);
     }
 
     private static void WriteInt(ref Span<byte> rest, int value)
@@ -117,10 +119,11 @@ public static class BatchBlob
 }
 
 /// <summary>A batch as the ledger holds it.</summary>
+/// <param name="Mode">Whether good changes applied beside bad ones.</param>
 /// <param name="SourceName">File or system that the changes came from.</param>
 /// <param name="Changes">The encoded changes.</param>
 /// <param name="Salts">16 bytes a change.</param>
-public sealed record UnpackedBatch(string SourceName, IReadOnlyList<ReadOnlyMemory<byte>> Changes, ReadOnlyMemory<byte> Salts)
+public sealed record UnpackedBatch(BatchMode Mode, string SourceName, IReadOnlyList<ReadOnlyMemory<byte>> Changes, ReadOnlyMemory<byte> Salts)
 {
     /// <summary>Parses one change.</summary>
     public Change Parse(int index) => Change.Parser.ParseFrom(Changes[index].Span);

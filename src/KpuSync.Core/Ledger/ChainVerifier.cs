@@ -79,7 +79,7 @@ public sealed class ChainVerifier(ILedgerReader ledger)
             return LedgerChain.DigestOf(EpochEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
         var unpacked = BatchBlob.Unpack(entry.Payload);
         var facts = new BatchFacts(
-            entry.Actor, entry.ProducerId!, entry.Sequence!.Value, entry.BatchId!, unpacked.SourceName,
+            entry.Actor, entry.ProducerId!, entry.Sequence!.Value, entry.BatchId!, unpacked.Mode, unpacked.SourceName,
             entry.RuleSetVersion, entry.RegionCatalogueVersion, entry.CommitTimeMilliseconds,
             Array.ConvertAll(entry.Statuses, s => (OutcomeStatus)s), Receipt.Parser.ParseFrom(entry.Receipt).Outcomes);
         return LedgerChain.DigestOf(facts, unpacked.HashChanges());

@@ -7,19 +7,20 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Ledger;
 
-/// <summary>A registration that the register holds otherwise than the ledger says.</summary>
-/// <param name="Nik">Whose; masked when printed.</param>
+/// <summary>A registration, or a waiting change, that is stored otherwise than the ledger says.</summary>
+/// <param name="What">The NIK of a registration, masked, or <c>pending POSITION:INDEX</c>.</param>
 /// <param name="Problem"><c>missing</c>, <c>surplus</c> or <c>differs</c>.</param>
-public sealed record RegisterDifference(Nik Nik, string Problem);
+public sealed record RegisterDifference(string What, string Problem);
 
 /// <summary>Result of rebuilding an office's register.</summary>
 /// <param name="Office">The office.</param>
 /// <param name="Registrations">Registrations that the ledger amounts to, active and removed.</param>
 /// <param name="Active">Those that are active.</param>
+/// <param name="Pending">Held and parked changes, open or settled.</param>
 /// <param name="Differences">Where the register differs; none if it equals the ledger.</param>
-public sealed record RebuildReport(OfficeCode Office, int Registrations, int Active, IReadOnlyList<RegisterDifference> Differences);
+public sealed record RebuildReport(OfficeCode Office, int Registrations, int Active, int Pending, IReadOnlyList<RegisterDifference> Differences);
 
-/// <summary>Rebuilds registers from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
+/// <summary>Rebuilds registers and waiting changes from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
 public sealed class RebuildHandler(ILedgerReader ledger)
 {
     private const int PageEntries = 64;
@@ -35,66 +36,78 @@ public sealed class RebuildHandler(ILedgerReader ledger)
     public async Task<RebuildReport> CheckAsync(OfficeCode office, CancellationToken ct)
     {
         var rebuilt = await RebuildAsync(office, ct);
-        var active = rebuilt.Values.Count(r => r.IsActive);
-        var count = rebuilt.Count;
+        var registrations = rebuilt.ChangedRegistrations.Where(r => r.Registration is not null).ToDictionary(r => r.Nik, r => r.Registration!);
+        var pending = rebuilt.ChangedPending.ToDictionary(p => (p.Position, p.Index));
         var differences = new List<RegisterDifference>();
-        await foreach (var stored in ledger.RegistrationsOfAsync(office, ct))
-        {
-            if (!rebuilt.Remove(stored.Nik, out var expected))
-                differences.Add(new RegisterDifference(stored.Nik, "surplus"));
-            else if (!AreEqual(stored, expected))
-                differences.Add(new RegisterDifference(stored.Nik, "differs"));
-        }
+        var (count, active, waiting) = (registrations.Count, registrations.Values.Count(r => r.IsActive), pending.Count);
 
-        differences.AddRange(rebuilt.Keys.Order().Select(nik => new RegisterDifference(nik, "missing")));
-        return new RebuildReport(office, count, active, differences);
+        await CompareAsync(ledger.RegistrationsOfAsync(office, ct), registrations, r => r.Nik, AreEqual, nik => nik.ToString(), differences);
+        await CompareAsync(ledger.PendingOfAsync(office, ct), pending, p => (p.Position, p.Index), (a, b) => a == b, p => $"pending {p.Position}:{p.Index}", differences);
+        return new RebuildReport(office, count, active, waiting, differences);
     }
 
-    private async Task<Dictionary<Nik, Registration>> RebuildAsync(OfficeCode office, CancellationToken ct)
+    // Takes out of `expected` what is stored; what is left there is missing.
+    private static async Task CompareAsync<TKey, TItem>(
+        IAsyncEnumerable<TItem> stored,
+        Dictionary<TKey, TItem> expected,
+        Func<TItem, TKey> keyOf,
+        Func<TItem, TItem, bool> areEqual,
+        Func<TKey, string> nameOf,
+        List<RegisterDifference> differences)
+        where TKey : notnull
     {
-        var register = new RebuiltRegister(office);
+        await foreach (var item in stored)
+        {
+            var key = keyOf(item);
+            if (!expected.Remove(key, out var known))
+                differences.Add(new RegisterDifference(nameOf(key), "surplus"));
+            else if (!areEqual(item, known))
+                differences.Add(new RegisterDifference(nameOf(key), "differs"));
+        }
+
+        differences.AddRange(expected.Keys.Order().Select(key => new RegisterDifference(nameOf(key), "missing")));
+    }
+
+    private async Task<OfficeView> RebuildAsync(OfficeCode office, CancellationToken ct)
+    {
+        var view = new OfficeView(office);
+        var positions = new Dictionary<(string Producer, long Sequence), long>();
         var position = 0L;
         while (true)
         {
             var page = await ledger.EntriesAfterAsync(office, position, PageEntries, ct);
             if (page.Count == 0)
-                return register.Registrations;
-            foreach (var entry in page)
-                Apply(register, entry);
+                return view;
+            foreach (var entry in page.Where(e => e.Kind is EntryKind.Batch))
+            {
+                positions[(entry.ProducerId!, entry.Sequence!.Value)] = entry.Position;
+                Apply(view, entry, sequence => positions.TryGetValue((entry.ProducerId!, sequence), out var known) ? known : null);
+                view.Forget();
+            }
+
             position = page[^1].Position;
         }
     }
 
-    private static void Apply(RebuiltRegister register, LedgerEntry entry)
+    private static void Apply(OfficeView view, LedgerEntry entry, Func<long, long?> positionOf)
     {
-        if (entry.Kind is not EntryKind.Batch)
-            return;
         var unpacked = BatchBlob.Unpack(entry.Payload);
-        var time = DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds);
-        var officeDay = DateOnly.FromDateTime(time.ToOffset(OfficeCalendar.OffsetOf(entry.Office)).DateTime);
-        for (var i = 0; i < unpacked.Changes.Count; i++)
+        var outcomes = Receipt.Parser.ParseFrom(entry.Receipt).Outcomes.ToDictionary(o => o.Index);
+        var officeDay = OfficeCalendar.DayIn(entry.Office, DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds));
+        var statuses = Array.ConvertAll(entry.Statuses, s => (OutcomeStatus)s);
+        var failed = unpacked.Mode is BatchMode.AllOrNothing && Array.Exists(statuses, OutcomeTransition.FailsBatch);
+        for (var i = 0; i < statuses.Length; i++)
         {
-            if ((OutcomeStatus)entry.Statuses[i] is not OutcomeStatus.Applied)
-                continue;
             var change = unpacked.Parse(i);
-            RegisterTransition.Apply(register, change, entry.Position, i, RegisterTransition.EffectiveDateOf(change, officeDay));
+            IReadOnlyList<Violation> violations = outcomes.TryGetValue(i, out var outcome) ? outcome.Violations : [];
+            if (failed)
+                OutcomeTransition.Park(view, change, violations, entry.Position, i);
+            else
+                OutcomeTransition.Apply(view, change, statuses[i], violations, OutcomeTransition.FindCorrected(view, change, positionOf), entry.Position, i, officeDay);
         }
     }
 
     private static bool AreEqual(Registration a, Registration b) =>
         a.Ground == b.Ground && a.Position == b.Position && a.Index == b.Index && a.EffectiveDate == b.EffectiveDate
         && a.Verified == b.Verified && a.Record.AsSpan().SequenceEqual(b.Record);
-
-    private sealed class RebuiltRegister(OfficeCode office) : IRegister
-    {
-        public OfficeCode Office => office;
-
-        public Dictionary<Nik, Registration> Registrations { get; } = [];
-
-        public Registration? Find(Nik nik) => Registrations.GetValueOrDefault(nik);
-
-        public void Put(Registration registration) => Registrations[registration.Nik] = registration;
-
-        public void Delete(Nik nik) => Registrations.Remove(nik);
-    }
 }

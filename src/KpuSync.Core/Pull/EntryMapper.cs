@@ -46,6 +46,7 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
             ProducerId = stored.ProducerId,
             Sequence = stored.Sequence!.Value,
             BatchId = stored.BatchId,
+            Mode = unpacked.Mode,
             SourceName = unpacked.SourceName,
             Masked = isMasked,
         };

@@ -9,8 +9,6 @@ namespace KpuSync.Core.Push;
 /// <summary>Decides a batch in memory, change by change; each sees what the ones before it did. The view then holds what is to be written.</summary>
 public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
 {
-    private static Decision PoisonDecision => new(OutcomeStatus.Rejected, [StateRules.ChangePoison.At("")]);
-
     /// <summary>Decides the batch that is to stand at <paramref name="position"/>.</summary>
     /// <param name="changes">Its changes, checked.</param>
     /// <param name="mode">Whether good changes apply beside bad ones.</param>
@@ -33,7 +31,7 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         for (var i = 0; i < decisions.Length; i++)
         {
             decisions[i] = poison?.Contains(i) == true
-                ? Set(PoisonDecision, changes[i], view, position, i)
+                ? Poison(changes[i], view, position, i)
                 : DecideOne(changes[i], view, position, i, officeDay, positionOf);
         }
 
@@ -60,51 +58,27 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         {
             LogPoison(e, view.Office, position, index);
             view.RollBackTo(start);
-            return Set(PoisonDecision, screened, view, position, index);
+            return Poison(screened, view, position, index);
         }
     }
 
     private static Decision DecideAndApply(
         in ScreenedChange screened, OfficeView view, long position, int index, DateOnly officeDay, Func<long, long?> positionOf)
     {
-        if (screened.IsRejected)
-            return Set(new Decision(OutcomeStatus.Rejected, screened.Violations), screened, view, position, index);
-
-        var corrected = FindCorrected(screened.Change, view, positionOf);
-        var decision = ChangeDecider.Decide(screened, view, corrected, officeDay);
-        if (screened.Change.Corrects is not null && corrected is null)
+        var corrected = OutcomeTransition.FindCorrected(view, screened.Change, positionOf);
+        var decision = screened.IsRejected
+            ? new Decision(OutcomeStatus.Rejected, screened.Violations)
+            : ChangeDecider.Decide(screened, view, corrected, officeDay);
+        if (screened.Change.Corrects is not null && corrected is null && !screened.IsRejected)
             decision = decision with { Violations = [.. decision.Violations, StateRules.CorrectsNothing.At("corrects")] };
-
-        if (corrected is not null && decision.Status is OutcomeStatus.Applied or OutcomeStatus.Unchanged or OutcomeStatus.Held)
-            view.Supersede(corrected, position, index);
-        if (decision.Status is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
-            Overtake(screened, view, position, index);
-        if (decision.Status is OutcomeStatus.Applied)
-            RegisterTransition.Apply(view, screened.Change, position, index, RegisterTransition.EffectiveDateOf(screened.Change, officeDay));
-        return Set(decision, screened, view, position, index);
+        OutcomeTransition.Apply(view, screened.Change, decision.Status, decision.Violations, corrected, position, index, officeDay);
+        return decision;
     }
 
-    private static PendingChange? FindCorrected(Change change, OfficeView view, Func<long, long?> positionOf)
+    private static Decision Poison(in ScreenedChange screened, OfficeView view, long position, int index)
     {
-        if (change.Corrects is not { } reference || positionOf(reference.Sequence) is not { } position)
-            return null;
-        return view.FindPending(position, reference.Index) is { State: PendingState.Open } open ? open : null;
-    }
-
-    // What applies although an earlier change of that person is held has overtaken it.
-    private static void Overtake(in ScreenedChange screened, OfficeView view, long position, int index)
-    {
-        if (screened.Nik is not { } nik)
-            return;
-        foreach (var held in view.OpenHolds(nik, corrected: null))
-            view.Supersede(held, position, index);
-    }
-
-    // A change that was not applied is kept: held ones block their person, the others are parked for an administrator.
-    private static Decision Set(Decision decision, in ScreenedChange screened, OfficeView view, long position, int index)
-    {
-        if (decision.FailsBatch)
-            view.Add(Pending(decision, screened, view.Office, position, index, decision.Status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked));
+        var decision = new Decision(OutcomeStatus.Rejected, [StateRules.ChangePoison.At("")]);
+        OutcomeTransition.Park(view, screened.Change, decision.Violations, position, index);
         return decision;
     }
 
@@ -114,21 +88,9 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         {
             if (!decisions[i].FailsBatch)
                 decisions[i] = decisions[i] with { Status = OutcomeStatus.NotApplied };
-            view.Add(Pending(decisions[i], changes[i], view.Office, position, i, PendingKind.Parked));
+            OutcomeTransition.Park(view, changes[i].Change, decisions[i].Violations, position, i);
         }
     }
-
-    private static PendingChange Pending(
-        Decision decision, in ScreenedChange screened, OfficeCode office, long position, int index, PendingKind kind) => new()
-        {
-            Office = office,
-            Position = position,
-            Index = index,
-            Kind = kind,
-            State = PendingState.Open,
-            Nik = screened.OldNik ?? screened.Nik,
-            Code = decision.Violations.FirstOrDefault(v => v.Severity is not Severity.Warning)?.Code ?? "BATCH_NOT_APPLIED",
-        };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Deciding change {Index} of entry {Position} of office {Office} threw; the change is parked")]
     private partial void LogPoison(Exception exception, OfficeCode office, long position, int index);

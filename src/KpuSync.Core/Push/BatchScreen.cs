@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
 using KpuSync.Rules;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Regions;
@@ -71,14 +72,13 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             Changes = CheckChanges(batch, office),
             ContentDigest = SHA256.HashData(encoded.Content),
             ChangeHashes = HashChanges(encoded, salts),
-            Payload = BatchBlob.Pack(batch.SourceName, encoded.Content, encoded.Ends, salts),
+            Payload = BatchBlob.Pack(batch.Mode, batch.SourceName, encoded.Content, encoded.Ends, salts),
         };
     }
 
     private ScreenedChange CheckChange(Change change, OfficeCode office, DateOnly today)
     {
-        var nik = Nik.TryParse(NikTextOf(change), out var parsed) ? parsed : (Nik?)null;
-        var oldNik = change.KindCase is Change.KindOneofCase.VoterNikChange && Nik.TryParse(change.VoterNikChange.OldNik, out var old) ? old : (Nik?)null;
+        var (nik, oldNik) = ChangeKeys.Of(change);
         if (change.KindCase is Change.KindOneofCase.None)
             return new ScreenedChange(change, nik, oldNik, [StateRules.ChangeKindUnknown.At("")]);
         try
@@ -93,14 +93,6 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             return new ScreenedChange(change, nik, oldNik, [StateRules.ChangePoison.At("")]);
         }
     }
-
-    private static string NikTextOf(Change change) => change.KindCase switch
-    {
-        Change.KindOneofCase.VoterUpsert => change.VoterUpsert.Voter?.Nik ?? "",
-        Change.KindOneofCase.VoterRemoval => change.VoterRemoval.Nik,
-        Change.KindOneofCase.VoterNikChange => change.VoterNikChange.Voter?.Nik ?? "",
-        _ => "",
-    };
 
     private static byte[] HashChanges(EncodedChanges encoded, byte[] salts)
     {

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Register;
 
 namespace KpuSync.Core.Push;
 
@@ -8,7 +9,7 @@ namespace KpuSync.Core.Push;
 public readonly record struct Decision(OutcomeStatus Status, IReadOnlyList<Violation> Violations)
 {
     /// <summary>True if an ALL_OR_NOTHING batch fails by it.</summary>
-    public bool FailsBatch => Status is OutcomeStatus.Rejected or OutcomeStatus.Conflict or OutcomeStatus.Held;
+    public bool FailsBatch => OutcomeTransition.FailsBatch(Status);
 }
 
 /// <summary>What becomes of a batch.</summary>

@@ -33,7 +33,7 @@ public sealed class EntryComposer(TokenReader tokens, ChangeRules rules)
 
         var statuses = decision.Statuses;
         var facts = new BatchFacts(
-            screened.Caller.CredentialId, batch.ProducerId, batch.Sequence, batch.BatchId, batch.SourceName,
+            screened.Caller.CredentialId, batch.ProducerId, batch.Sequence, batch.BatchId, batch.Mode, batch.SourceName,
             receipt.RuleSetVersion, receipt.RegionCatalogueVersion, now.ToUnixTimeMilliseconds(), statuses, receipt.Outcomes);
         var digest = LedgerChain.DigestOf(facts, screened.ChangeHashes);
         var chainHash = LedgerChain.Next(head.ChainHash, receipt.Position, EntryKind.Batch, digest);

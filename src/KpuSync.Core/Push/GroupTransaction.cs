@@ -90,9 +90,15 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         {
             var batch = group[i];
             var office = offices[batch.Office];
-            var officeDay = DateOnly.FromDateTime(now.ToOffset(OfficeCalendar.OffsetOf(batch.Office)).DateTime);
+            var position = office.Head.Position + 1;
             var decision = decider.Decide(
-                batch.Changes, batch.Batch.Mode, office.View, office.Head.Position + 1, officeDay, sequence => places.PositionOf(batch, sequence), poison);
+                batch.Changes,
+                batch.Batch.Mode,
+                office.View,
+                position,
+                OfficeCalendar.DayIn(batch.Office, now),
+                sequence => sequence == batch.Batch.Sequence ? position : places.PositionOf(batch, sequence),
+                poison);
             var (entry, receipt) = composer.Compose(office.Head, batch, decision, now);
             await write.AppendAsync(entry, ct);
             office.Head = LedgerHead.After(entry);

@@ -87,6 +87,9 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     /// <summary>A place that <see cref="RollBackTo"/> can return to.</summary>
     public int Savepoint => _undo.Count;
 
+    /// <summary>What was done so far stays; there is no going back before here.</summary>
+    public void Forget() => _undo.Clear();
+
     /// <summary>Undoes everything since the savepoint.</summary>
     public void RollBackTo(int savepoint)
     {

@@ -7,6 +7,7 @@ namespace KpuSync.Rules.Chain;
 /// <param name="ProducerId">The producer.</param>
 /// <param name="Sequence">Place in the producer's sequence.</param>
 /// <param name="BatchId">The batch's id.</param>
+/// <param name="Mode">Whether good changes applied beside bad ones.</param>
 /// <param name="SourceName">File or system that the changes came from.</param>
 /// <param name="RuleSetVersion">Rule set that decided.</param>
 /// <param name="RegionCatalogueVersion">Region catalogue that decided.</param>
@@ -18,6 +19,7 @@ public readonly record struct BatchFacts(
     string ProducerId,
     long Sequence,
     string BatchId,
+    BatchMode Mode,
     string SourceName,
     string RuleSetVersion,
     string RegionCatalogueVersion,

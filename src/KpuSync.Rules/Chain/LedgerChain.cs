@@ -52,6 +52,7 @@ public static class LedgerChain
         AppendText(hash, batch.ProducerId);
         AppendNumber(hash, batch.Sequence);
         AppendText(hash, batch.BatchId);
+        AppendNumber(hash, (int)batch.Mode);
         AppendText(hash, batch.SourceName);
         AppendText(hash, batch.RuleSetVersion);
         AppendText(hash, batch.RegionCatalogueVersion);

@@ -25,6 +25,9 @@ public static class OfficeCalendar
     public static DateOnly TodayIn(OfficeCode office, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return DateOnly.FromDateTime(time.GetUtcNow().ToOffset(OffsetOf(office)).DateTime);
+        return DayIn(office, time.GetUtcNow());
     }
+
+    /// <summary>The office's day at an instant.</summary>
+    public static DateOnly DayIn(OfficeCode office, DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(OffsetOf(office)).DateTime);
 }

@@ -22,9 +22,9 @@ internal static class LedgerCommands
             {
                 differing += report.Differences.Count;
                 await output.WriteLineAsync(
-                    $"{report.Office}  {report.Registrations} registrations, {report.Active} active  {(report.Differences.Count == 0 ? "equal" : $"{report.Differences.Count} DIFFER")}");
+                    $"{report.Office}  {report.Registrations} registrations, {report.Active} active, {report.Pending} held or parked  {(report.Differences.Count == 0 ? "equal" : $"{report.Differences.Count} DIFFER")}");
                 foreach (var difference in report.Differences.Take(DifferencesShown))
-                    await output.WriteLineAsync($"{report.Office}  {difference.Nik}: {difference.Problem}");
+                    await output.WriteLineAsync($"{report.Office}  {difference.What}: {difference.Problem}");
             }
 
             return differing == 0 ? ServerCommand.ExitWell : ServerCommand.ExitFailed;

@@ -1,0 +1,24 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Register;
+
+/// <summary>Whom a change is about.</summary>
+/// <param name="Nik">The record's NIK, or the one to remove; null if it cannot be read.</param>
+/// <param name="OldNik">The number that a NIK change corrects; null for other kinds or if it cannot be read.</param>
+public readonly record struct ChangeKeys(Nik? Nik, Nik? OldNik)
+{
+    /// <summary>The number under which the person is registered before the change.</summary>
+    public Nik? Registered => OldNik ?? Nik;
+
+    /// <summary>Reads the keys of a change.</summary>
+    public static ChangeKeys Of(Change change) => change.KindCase switch
+    {
+        Change.KindOneofCase.VoterUpsert => new(Read(change.VoterUpsert.Voter?.Nik), null),
+        Change.KindOneofCase.VoterRemoval => new(Read(change.VoterRemoval.Nik), null),
+        Change.KindOneofCase.VoterNikChange => new(Read(change.VoterNikChange.Voter?.Nik), Read(change.VoterNikChange.OldNik)),
+        _ => default,
+    };
+
+    private static Nik? Read(string? text) => Rules.Values.Nik.TryParse(text, out var nik) ? nik : null;
+}

@@ -7,16 +7,21 @@ using KpuSync.Rules.Regions;
 namespace KpuSync.Client.Delta;
 
 /// <summary>Compares an export with the baseline and writes the difference to the outbox: all of it in one transaction, before anything is sent.</summary>
-internal sealed class DeltaJournal(StateDatabase state, Meta meta, OutboxStore outbox, FindingLog log, string office, Action<SyncProgress> progress)
+internal sealed class DeltaJournal(string directory, StateDatabase state, Meta meta, OutboxStore outbox, FindingLog log, string office, Action<SyncProgress> progress)
 {
     private const int ProgressInterval = 5_000;
+
+    private BaselineTable? _table;
+    private string _stamp = "";
 
     /// <summary>Journals the delta of one export.</summary>
     /// <exception cref="MassRemovalException">It would remove too much of the list; nothing was journaled.</exception>
     public DeltaCounts Write(IExportReader reader, PushOptions options, BatchLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var source = new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet);
-        var table = BaselineTable.Load(state.Connection);
+        var stamp = meta.BaselineStamp;
+        var cached = BaselineCache.TryLoad(directory, stamp);
+        var table = cached ?? BaselineTable.Load(state.Connection);
         var survey = new ExportSurvey(table, log, source);
         survey.Run(reader, rows => progress(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
 
@@ -28,7 +33,20 @@ internal sealed class DeltaJournal(StateDatabase state, Meta meta, OutboxStore o
             plan.Tally.Check(options.RemovalShareMax);
         Remember(plan);
         transaction.Commit();
+        _table = table;
+        _stamp = cached is null ? "" : stamp;
         return plan.Counts;
+    }
+
+    /// <summary>Keeps the baseline, as the outcomes have made it, in the order of the export for the next comparison. Only saves time.</summary>
+    public void Keep()
+    {
+        if (_table is null || (_stamp == meta.BaselineStamp && !_table.WasOutOfOrder))
+            return;
+        if (meta.BaselineStamp.Length == 0)
+            meta.StampBaseline();
+        var (entries, active) = _table.InOrderSeen(state.Connection);
+        BaselineCache.Write(directory, meta.BaselineStamp, entries, active);
     }
 
     private void Append(DeltaPlan plan, ExportSurvey survey, long push, BatchLimits limits, CancellationToken cancellationToken)
@@ -49,6 +67,8 @@ internal sealed class DeltaJournal(StateDatabase state, Meta meta, OutboxStore o
     private void Remember(DeltaPlan plan)
     {
         using var baseline = new BaselineWriter(state.Connection);
+        if (plan.Touched.Count > 0)
+            meta.StampBaseline();
         foreach (var (nik, rowHash) in plan.Touched)
             baseline.Touch(nik, rowHash);
         using var unapplied = new UnappliedWriter(state.Connection);

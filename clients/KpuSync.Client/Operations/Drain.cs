@@ -43,6 +43,7 @@ internal sealed class Drain : IDisposable
         }
         finally
         {
+            _receipts.AdvanceBaseline();
             Reconnects += session.Reconnects;
             Limits = session.Limits;
             _sending += _scope.Options.Time.GetElapsedTime(began);

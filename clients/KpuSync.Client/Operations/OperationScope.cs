@@ -42,7 +42,9 @@ internal sealed class OperationScope : IDisposable
         KpuSyncClientOptions options, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
     {
         void Waiting() => progress?.Report(new SyncProgress(SyncPhase.WaitingForLock, 0, 0));
-        return new OperationScope(options, await Installation.OpenAsync(options, Waiting, cancellationToken), progress);
+        var scope = new OperationScope(options, await Installation.OpenAsync(options, Waiting, cancellationToken), progress);
+        scope.CatchUp();
+        return scope;
     }
 
     /// <summary>Opens an installation to look at it while another command may be at work.</summary>
@@ -58,6 +60,15 @@ internal sealed class OperationScope : IDisposable
     }
 
     public long BaselineVoters() => (long)State.Connection.Scalar("SELECT count(*) FROM baseline WHERE info & 3 = 1")!;
+
+    // Receipts that were stored before a crash, without the baseline: before anything else moves it.
+    private void CatchUp()
+    {
+        if (Meta.Advanced == Meta.Acknowledged)
+            return;
+        using var receipts = new ReceiptTaker(State, Meta, Outbox, Log, Options.Time);
+        receipts.AdvanceBaseline();
+    }
 
     public void Dispose()
     {

@@ -27,12 +27,15 @@ internal sealed class PushOperation(OperationScope scope)
         if (reader is null)
             return Finish(null, default, drain, unreachable, options, began);
 
-        var journal = new DeltaJournal(scope.State, scope.Meta, scope.Outbox, scope.Log, scope.Installation.Config.Office, scope.Report);
+        var journal = new DeltaJournal(
+            scope.Installation.Directory, scope.State, scope.Meta, scope.Outbox, scope.Log, scope.Installation.Config.Office, scope.Report);
         var limits = LimitsOf(drain.Limits, options);
         var now = scope.Options.Time.GetUtcNow();
         var counts = await Task.Run(() => journal.Write(reader, options, limits, now, cancellationToken), cancellationToken);
         if (unreachable is null && counts.Changes > 0)
             unreachable = await TryDrainAsync(drain, cancellationToken);
+        if (unreachable is null)
+            await Task.Run(journal.Keep, cancellationToken);
         return Finish(reader.FileName, counts, drain, unreachable, options, began);
     }
 

@@ -89,7 +89,7 @@ internal sealed class OutboxStore(SqliteConnection connection, Meta meta)
             meta.Set(LastReceiptKey, last.ToByteArray());
         connection.Execute(
             "DELETE FROM outbox WHERE acknowledged IS NOT NULL AND acknowledged<$before AND NOT (generation=$g AND sequence>=$a)",
-            ("$before", before.ToUnixTimeMilliseconds()), ("$g", meta.Generation), ("$a", meta.Acknowledged));
+            ("$before", before.ToUnixTimeMilliseconds()), ("$g", meta.Generation), ("$a", Math.Min(meta.Acknowledged, meta.Advanced + 1)));
         connection.Execute(
             "DELETE FROM pushes WHERE created<$before AND id NOT IN (SELECT push FROM outbox)", ("$before", before.ToUnixTimeMilliseconds()));
     }

@@ -27,6 +27,7 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     public static void Reset(StateDatabase state, Meta meta)
     {
         state.Connection.Execute("DELETE FROM baseline");
+        meta.StampBaseline();
         meta.SetBaselineIsPartial(true);
         meta.Set(TokenKey, null);
         meta.SetPulled(0);
@@ -84,6 +85,8 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
 
             if (response.Token.Length > 0)
                 meta.Set(TokenKey, response.Token);
+            if (response.Entries.Count > 0)
+                meta.StampBaseline();
             meta.SetBaselineIsPartial(!response.CaughtUp);
             transaction.Commit();
         }

@@ -171,7 +171,9 @@ internal sealed class PushSession(
             return;
         }
 
+        receipts.AdvanceBaseline();
         meta.SetAcknowledged(common);
+        meta.SetAdvanced(common);
     }
 
     private async Task StreamAsync(int window, CancellationToken cancellationToken)

@@ -9,11 +9,18 @@ using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Client.Push;
 
-/// <summary>Takes receipts in order: stores them, moves the baseline on and remembers what was not applied, a group in one transaction.</summary>
+/// <summary>Takes receipts in order: stores them and what was not applied, a group in one transaction; the baseline follows in larger steps.</summary>
+/// <remarks>
+/// Voters come in any order, so that every step of the baseline touches most of its pages: a step a group would write the whole of it again and again.
+/// What a crash leaves undone is done from the stored receipts.
+/// </remarks>
 internal sealed class ReceiptTaker : IDisposable
 {
+    private const int StepChanges = 50_000;
+
     private readonly SqliteConnection _connection;
     private readonly Meta _meta;
+    private readonly List<(Change Change, OutcomeStatus Status, ulong RowHash)> _ahead = [];
     private readonly OutboxStore _outbox;
     private readonly FindingLog _log;
     private readonly TimeProvider _time;
@@ -22,6 +29,7 @@ internal sealed class ReceiptTaker : IDisposable
     private readonly Statement _acknowledge;
     private readonly Dictionary<long, ExportSource> _sources = [];
     private readonly long _generation;
+    private bool _aheadIsWhole;
 
     public ReceiptTaker(StateDatabase state, Meta meta, OutboxStore outbox, FindingLog log, TimeProvider time)
     {
@@ -31,6 +39,7 @@ internal sealed class ReceiptTaker : IDisposable
         _log = log;
         _time = time;
         _generation = meta.Generation;
+        _aheadIsWhole = meta.Advanced == meta.Acknowledged;
         _baseline = new BaselineWriter(_connection);
         _unapplied = new UnappliedWriter(_connection);
         _acknowledge = new Statement(_connection, "UPDATE outbox SET receipt=?3, acknowledged=?4 WHERE generation=?1 AND sequence=?2");
@@ -65,8 +74,33 @@ internal sealed class ReceiptTaker : IDisposable
         foreach (var (_, _, receipt) in group)
             Totals = Totals.Plus(receipt.Counts);
         Batches += group.Count;
+        if (_ahead.Count >= StepChanges)
+            AdvanceBaseline();
         foreach (var finding in findings)
             _log.Add(finding);
+    }
+
+    /// <summary>Brings the baseline up to the last receipt.</summary>
+    public void AdvanceBaseline()
+    {
+        var acknowledged = _meta.Acknowledged;
+        if (_meta.Advanced == acknowledged)
+            return;
+        if (!_aheadIsWhole)
+            ReadAhead(acknowledged);
+        using var transaction = _connection.BeginTransaction();
+
+        // In the order of the NIKs, which is the order of the pages. A change of NIK touches two places, so its order counts.
+        IEnumerable<(Change Change, OutcomeStatus Status, ulong RowHash)> changes = _ahead.Exists(a => a.Change.KindCase == Change.KindOneofCase.VoterNikChange)
+            ? _ahead
+            : _ahead.OrderBy(a => BaselineWriter.NikOf(a.Change), StringComparer.Ordinal);
+        foreach (var (change, status, rowHash) in changes)
+            _baseline.Advance(change, status, rowHash);
+        _meta.SetAdvanced(acknowledged);
+        _meta.StampBaseline();
+        transaction.Commit();
+        _ahead.Clear();
+        _aheadIsWhole = true;
     }
 
     public void Dispose()
@@ -74,6 +108,21 @@ internal sealed class ReceiptTaker : IDisposable
         _baseline.Dispose();
         _unapplied.Dispose();
         _acknowledge.Dispose();
+    }
+
+    // What an earlier run stored receipts for without coming to the baseline.
+    private void ReadAhead(long acknowledged)
+    {
+        _ahead.Clear();
+        for (var sequence = _meta.Advanced + 1; sequence <= acknowledged; sequence++)
+        {
+            if (_outbox.Find(sequence) is not { } journaled || _outbox.ReceiptOf(sequence) is not { } receipt)
+                continue;
+            var statuses = receipt.Outcomes.ToDictionary(o => o.Index, o => o.Status);
+            var batch = journaled.ToBatch();
+            for (var i = 0; i < batch.Changes.Count; i++)
+                _ahead.Add((batch.Changes[i], statuses.GetValueOrDefault(i, OutcomeStatus.Applied), journaled.RowHashes[i]));
+        }
     }
 
     private void TakeOutcomes(JournaledBatch journaled, Batch batch, Receipt receipt, List<RowFinding> findings)
@@ -89,7 +138,7 @@ internal sealed class ReceiptTaker : IDisposable
 
             // Without an outcome of its own a change is APPLIED or UNCHANGED, which is the same to the baseline.
             var status = outcome?.Status ?? OutcomeStatus.Applied;
-            _baseline.Advance(change, status, hashes[i]);
+            _ahead.Add((change, status, hashes[i]));
             var place = new ChangePlace(journaled.Sequence, i);
             Settle(change, status, place, hashes[i], source, outcome);
             if (outcome is null)

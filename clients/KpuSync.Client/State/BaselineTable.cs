@@ -9,16 +9,13 @@ namespace KpuSync.Client.State;
 internal sealed class BaselineTable
 {
     private Entry[] _entries;
-    private int[] _slots;
+    private int[] _slots = [];
     private int _mask;
+    private int _next;
+    private int _jumps;
     private Dictionary<long, int>? _byDpid;
 
-    private BaselineTable(int capacity)
-    {
-        _entries = new Entry[Math.Max(16, capacity)];
-        _slots = new int[SlotsFor(capacity)];
-        _mask = _slots.Length - 1;
-    }
+    private BaselineTable(Entry[] entries) => _entries = entries;
 
     /// <summary>Voters in the table, those that only the export has included.</summary>
     public int Count { get; private set; }
@@ -26,59 +23,74 @@ internal sealed class BaselineTable
     /// <summary>Voters that the server is known to hold as active.</summary>
     public int ActiveCount { get; private set; }
 
+    /// <summary>True if many voters were asked for in another order than they stand in the table.</summary>
+    public bool WasOutOfOrder => _jumps > Count / 20;
+
     public ref Entry this[int index] => ref _entries[index];
+
+    /// <summary>A table of entries that stand in the order in which they will be asked for.</summary>
+    public static BaselineTable Of(Entry[] entries, int activeCount) => new(entries) { Count = entries.Length, ActiveCount = activeCount };
 
     public static BaselineTable Load(SqliteConnection connection)
     {
-        var table = new BaselineTable((int)(long)connection.Scalar("SELECT count(*) FROM baseline")!);
-
-        // Straight from the library: a data reader costs several times the query itself on a million rows.
-        var code = raw.sqlite3_prepare_v2(connection.Handle, "SELECT nik, row_hash, record_hash, dpid, info FROM baseline", out var statement);
-        SqliteException.ThrowExceptionForRC(code, connection.Handle);
-        using (statement)
+        var table = new BaselineTable(new Entry[Math.Max(16, CountIn(connection))]);
+        Read(connection, (in Entry read) =>
         {
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            {
-                ref var entry = ref table._entries[table.FindOrAdd(raw.sqlite3_column_int64(statement, 0))];
-                entry.RowHash = (ulong)raw.sqlite3_column_int64(statement, 1);
-                entry.RecordHash = (ulong)raw.sqlite3_column_int64(statement, 2);
-                entry.Dpid = raw.sqlite3_column_int64(statement, 3);
-                entry.State = new VoterState(raw.sqlite3_column_int64(statement, 4));
-                if (entry.State.IsActive)
-                    table.ActiveCount++;
-            }
-
-            if (code != raw.SQLITE_DONE)
-                SqliteException.ThrowExceptionForRC(code, connection.Handle);
-        }
-
+            table.Append(read);
+            table.ActiveCount += read.State.IsActive ? 1 : 0;
+        });
         return table;
     }
 
-    public static BaselineTable Empty() => new(16);
+    public static BaselineTable Empty() => new(new Entry[16]);
+
+    /// <summary>The baseline as the database has it now, in the order in which this table's voters were seen in the export; the others behind them.</summary>
+    public (Entry[] Entries, int ActiveCount) InOrderSeen(SqliteConnection connection)
+    {
+        var active = 0;
+        var entries = new Entry[CountIn(connection)];
+        var rows = new int[entries.Length];
+        var count = 0;
+        Read(connection, (in Entry read) =>
+        {
+            active += read.State.IsActive ? 1 : 0;
+            var known = Find(read.Nik);
+            rows[count] = known >= 0 && _entries[known].SeenRow > 0 ? _entries[known].SeenRow : int.MaxValue;
+            entries[count++] = read;
+        });
+        Array.Sort(rows, entries);
+        return (entries, active);
+    }
 
     /// <summary>The voter's place, made if it is not there.</summary>
     public int FindOrAdd(long nik)
     {
-        if (Count + 1 > _slots.Length / 2)
-            Rehash();
-        var slot = Hash(nik) & _mask;
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        // Usually the voter is the one behind the last: the table stands in the order of the export.
+        if (_next < Count && _entries[_next].Nik == nik)
+            return _next++;
+        _jumps++;
+        var found = Find(nik);
+        if (found >= 0)
         {
-            if (_entries[_slots[slot] - 1].Nik == nik)
-                return _slots[slot] - 1;
+            _next = found + 1;
+            return found;
         }
 
-        if (Count == _entries.Length)
-            Array.Resize(ref _entries, _entries.Length + Math.Max(1_024, _entries.Length / 2));
-        _entries[Count].Nik = nik;
-        _slots[slot] = ++Count;
+        if (Count + 1 > _slots.Length / 2)
+            Rehash(Count + 1);
+        Append(new Entry { Nik = nik });
+        var slot = Hash(nik) & _mask;
+        while (_slots[slot] != 0)
+            slot = (slot + 1) & _mask;
+        _slots[slot] = Count;
         return Count - 1;
     }
 
     /// <summary>The voter's place, or -1.</summary>
     public int Find(long nik)
     {
+        if (_slots.Length == 0)
+            Rehash(Count);
         for (var slot = Hash(nik) & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
             if (_entries[_slots[slot] - 1].Nik == nik)
@@ -111,9 +123,44 @@ internal sealed class BaselineTable
         return index;
     }
 
-    private void Rehash()
+    private static int CountIn(SqliteConnection connection) => (int)(long)connection.Scalar("SELECT count(*) FROM baseline")!;
+
+    private delegate void Take(in Entry entry);
+
+    // Straight from the library: a data reader costs several times the query itself on a million rows.
+    private static void Read(SqliteConnection connection, Take take)
     {
-        _slots = new int[SlotsFor(Count * 2)];
+        var code = raw.sqlite3_prepare_v2(connection.Handle, "SELECT nik, row_hash, record_hash, dpid, info FROM baseline", out var statement);
+        SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        using (statement)
+        {
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                take(new Entry
+                {
+                    Nik = raw.sqlite3_column_int64(statement, 0),
+                    RowHash = (ulong)raw.sqlite3_column_int64(statement, 1),
+                    RecordHash = (ulong)raw.sqlite3_column_int64(statement, 2),
+                    Dpid = raw.sqlite3_column_int64(statement, 3),
+                    State = new VoterState(raw.sqlite3_column_int64(statement, 4)),
+                });
+            }
+
+            if (code != raw.SQLITE_DONE)
+                SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        }
+    }
+
+    private void Append(in Entry entry)
+    {
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, _entries.Length + Math.Max(1_024, _entries.Length / 2));
+        _entries[Count++] = entry;
+    }
+
+    private void Rehash(int capacity)
+    {
+        _slots = new int[SlotsFor(capacity * 2)];
         _mask = _slots.Length - 1;
         for (var i = 0; i < Count; i++)
         {
@@ -124,7 +171,7 @@ internal sealed class BaselineTable
         }
     }
 
-    private static int SlotsFor(int count) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, (count * 2) + 2));
+    private static int SlotsFor(int count) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, count + 2));
 
     private static int Hash(long nik) => (int)(((ulong)nik * 0x9E3779B97F4A7C15) >> 33);
 

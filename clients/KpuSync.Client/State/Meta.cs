@@ -12,6 +12,8 @@ internal sealed class Meta(SqliteConnection connection)
     private const string PulledKey = "pulled";
     private const string ProducerKey = "producer";
     private const string PartialKey = "baseline_partial";
+    private const string StampKey = "baseline_stamp";
+    private const string AdvancedKey = "advanced";
 
     /// <summary>The id under which this installation sends; chosen here, not in <c>config.json</c>, so that it changes in one step with what hangs on it.</summary>
     public string Producer
@@ -44,6 +46,7 @@ internal sealed class Meta(SqliteConnection connection)
         Set(GenerationKey, Generation + 1);
         Set(ProducerKey, Guid.NewGuid().ToString());
         SetAcknowledged(0);
+        SetAdvanced(0);
         SetNextSequence(1);
     }
 
@@ -53,6 +56,17 @@ internal sealed class Meta(SqliteConnection connection)
     public bool BaselineIsPartial => Number(PartialKey, 0) != 0;
 
     public void SetBaselineIsPartial(bool value) => Set(PartialKey, value ? 1 : 0);
+
+    /// <summary>The sequence number up to which the baseline has the outcomes; receipts are stored first, and the baseline follows in larger steps.</summary>
+    public long Advanced => Number(AdvancedKey, 0);
+
+    public void SetAdvanced(long value) => Set(AdvancedKey, value);
+
+    /// <summary>Changes with every transaction that changes the baseline, so that a copy of it knows whether it still counts.</summary>
+    public string BaselineStamp => Text(StampKey) ?? "";
+
+    /// <summary>Call it in every transaction that changes the baseline. Random, so that a database restored from a copy never meets the stamp of another history.</summary>
+    public void StampBaseline() => Set(StampKey, Guid.NewGuid().ToString());
 
     public void SetAcknowledged(long value) => Set(AcknowledgedKey, value);
 

@@ -14,12 +14,14 @@ namespace KpuSync.Client.Tests.Support;
 /// <summary>An installation's state with a register beside it that takes every change as a server would take a valid one, without a wire in between.</summary>
 internal sealed class ModelOffice : IDisposable
 {
+    private readonly string _directory;
     private readonly StateDatabase _state;
     private readonly Meta _meta;
     private readonly OutboxStore _outbox;
 
     public ModelOffice(string directory)
     {
+        _directory = directory;
         _state = StateDatabase.Open(directory);
         _meta = new Meta(_state.Connection);
         _outbox = new OutboxStore(_state.Connection, _meta);
@@ -41,7 +43,7 @@ internal sealed class ModelOffice : IDisposable
     {
         var log = new FindingLog();
         using var reader = ExportFile.Open(path);
-        var journal = new DeltaJournal(_state, _meta, _outbox, log, Voters.Office, _ => { });
+        var journal = new DeltaJournal(_directory, _state, _meta, _outbox, log, Voters.Office, _ => { });
         var counts = journal.Write(
             reader, options ?? new PushOptions { ConfirmMassRemoval = true }, new BatchLimits(7, 1 << 20), DateTimeOffset.UnixEpoch, default);
         Sent.Clear();
@@ -49,7 +51,10 @@ internal sealed class ModelOffice : IDisposable
         {
             while (_outbox.Find(_meta.Acknowledged + 1) is { } journaled)
                 taker.Take([Accept(journaled)]);
+            taker.AdvanceBaseline();
         }
+
+        journal.Keep();
 
         Findings = log.ToFindings();
         return counts;

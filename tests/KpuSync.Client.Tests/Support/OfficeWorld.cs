@@ -40,7 +40,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
         {
             Directory = HomeOf(name),
             HandlerFactory = _ => Line.Handler(),
-            RetryFor = TimeSpan.FromSeconds(5),
+            RetryFor = TimeSpan.FromMinutes(1),
             RetryDelayMin = TimeSpan.FromMilliseconds(20),
             RetryDelayMax = TimeSpan.FromMilliseconds(100),
         };

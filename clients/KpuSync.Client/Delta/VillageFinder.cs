@@ -55,7 +55,7 @@ internal sealed class VillageFinder
         if (districtCode is null)
         {
             return ("", FileRules.DistrictNotFound.At(
-                VillagePath, ("office", _office), ("closest", string.Join(", ", _regions.ClosestDistricts(_office, district)))));
+                VillagePath, ("office", _office), ("closest", Names(_regions.ClosestDistricts(_office, district)))));
         }
 
         if (villageDigits.Length == 4)
@@ -68,7 +68,7 @@ internal sealed class VillageFinder
             RegionMatchKind.Found => (match.Code, null),
             RegionMatchKind.Ambiguous => ("", FileRules.VillageAmbiguous.At(VillagePath, ("district", districtCode))),
             _ => ("", FileRules.VillageNotFound.At(
-                VillagePath, ("district", districtCode), ("closest", string.Join(", ", _regions.ClosestVillages(districtCode, village))))),
+                VillagePath, ("district", districtCode), ("closest", Names(_regions.ClosestVillages(districtCode, village))))),
         };
     }
 
@@ -89,4 +89,7 @@ internal sealed class VillageFinder
             return "";
         return text.ToString().Replace(".", "", StringComparison.Ordinal);
     }
+
+    // A dash where nothing is close, so that the sentence stays whole.
+    private static string Names(IReadOnlyList<string> closest) => closest.Count == 0 ? "-" : string.Join(", ", closest);
 }

@@ -114,15 +114,20 @@ public sealed class PushTests : IAsyncLifetime
         (await _world.LedgerAsync()).Batches.ShouldAllBe(b => b.Changes.Count <= 150);
     }
 
-    [Fact]
-    public async Task Push_FullDisk_IsNamedAndLosesNothing()
+    [Theory]
+    [InlineData(10)] // Full while the delta is journaled.
+    [InlineData(20)] // Full while outcomes are taken over.
+    public async Task Push_FullDisk_IsNamedAndLosesNothing(int pages)
     {
         await _world.InitAsync();
         var path = _world.WriteMany(3_000);
-        var full = _world.Open(change: o => o with { StatePagesMax = 20 });
+        var full = _world.Open(change: o => o with { StatePagesMax = pages });
         (await Should.ThrowAsync<InstallationException>(() => full.PushAsync(path))).Code.ShouldBe("CLIENT_DISK_FULL");
-        (await _world.Open().PushAsync(path)).Outcomes.Sum.ShouldBe(3_000);
-        (await _world.LedgerAsync()).Register.Count.ShouldBe(3_000);
+        (await _world.Open().PushAsync(path)).ChangesWaiting.ShouldBe(0);
+        (await _world.Open().StatusAsync()).BaselineVoters.ShouldBe(3_000);
+        var (register, batches) = await _world.LedgerAsync();
+        register.Count.ShouldBe(3_000);
+        batches.Sum(b => b.Changes.Count).ShouldBe(3_000);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpuSync.Cli.Commands;
 using KpuSync.Cli.Texts;
+using Spectre.Console;
 
 namespace KpuSync.Cli.Demo;
 
@@ -21,10 +22,10 @@ internal sealed class DemoNextSteps(CommandContext context, DemoOptions options,
         Step(DemoTexts.NextAudit, "kpusync audit verify");
     }
 
-    private void Step(Text why, string command)
+    private void Step(Texts.Text why, string command)
     {
-        context.Screen.Line("  " + context.T(why));
-        context.Screen.Line("  " + command);
+        context.Screen.Line("  " + context.T(why), new Style(Color.Grey));
+        context.Screen.Command("  " + command);
     }
 
     // The installations know the server by the address that it had; serving there again is all that they need.

@@ -116,8 +116,10 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
     private void TellOffice(DemoOffice office)
     {
         var report = office.Reports[^1];
-        var outcomes = report.Outcomes.Sum > 0 ? PushView.OutcomeLine(context.Language, report.Outcomes) : context.T(DemoTexts.NoChange);
-        context.Screen.Line(context.T(DemoTexts.OfficeDone, office.Name, context.Language.Number(report.Delta.Rows), context.Language.Number(report.Delta.Changes), outcomes));
+        var line = context.T(
+            DemoTexts.OfficeDone, office.ShortName.PadRight(20), context.Language.Number(report.Delta.Rows).PadLeft(7), context.Language.Number(report.Delta.Changes).PadLeft(7));
+        var notApplied = report.Outcomes.NotInRegister + report.Delta.Unreadable;
+        context.Screen.Line(notApplied > 0 ? line + context.T(DemoTexts.OfficeNotApplied, context.Language.Number(notApplied)) : line);
     }
 
     private static Task SideBySideAsync(IEnumerable<DemoOffice> offices, Func<DemoOffice, CancellationToken, ValueTask> run, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 
 namespace KpuSync.Cli.Help;
@@ -17,7 +18,8 @@ internal sealed class HelpPrinter(CliEnvironment environment, Language language)
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
-        environment.Out.WriteLine(command.Description);
+        foreach (var line in Wrapping.Lines(command.Description ?? "", environment.Width))
+            environment.Out.WriteLine(line);
         environment.Out.WriteLine();
         environment.Out.WriteLine($"{UsageTexts.Usage.In(language)} {UsageOf(command)}");
         Section(UsageTexts.Commands, [.. command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? ""))]);
@@ -59,7 +61,7 @@ internal sealed class HelpPrinter(CliEnvironment environment, Language language)
         var column = Math.Min(30, rows.Max(r => r.Name.Length)) + Indent + 2;
         foreach (var (name, text) in rows)
         {
-            var lines = Wrap(text, Math.Max(30, environment.Width - column));
+            var lines = Wrapping.Lines(text, Math.Max(30, environment.Width - column));
             environment.Out.WriteLine((new string(' ', Indent) + name).PadRight(column) + lines[0]);
             foreach (var line in lines.Skip(1))
                 environment.Out.WriteLine(new string(' ', column) + line);
@@ -70,24 +72,5 @@ internal sealed class HelpPrinter(CliEnvironment environment, Language language)
     {
         foreach (var (heading, rows) in HelpFooter.Sections)
             Section(heading, [.. rows.Select(r => (r.Name, r.Text.In(language)))]);
-    }
-
-    private static List<string> Wrap(string text, int width)
-    {
-        List<string> lines = [];
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                lines.Add(line);
-                line = "";
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        lines.Add(line);
-        return lines;
     }
 }

@@ -40,9 +40,15 @@ internal sealed class Screen(CliEnvironment environment, Language language)
             return;
         }
 
-        _out.Value.Write(new AnsiText(text, style));
-        _out.Value.WriteLine();
+        foreach (var line in Wrapping.Lines(text, environment.Width))
+        {
+            _out.Value.Write(new AnsiText(line, style) { Overflow = Overflow.Crop });
+            _out.Value.WriteLine();
+        }
     }
+
+    /// <summary>A line that can be copied into a shell: never broken, however long it is.</summary>
+    public void Command(string command) => environment.Out.WriteLine(command);
 
     /// <summary>Lines "name: value" with the values under one another.</summary>
     public void Facts(params ReadOnlySpan<(string Name, string Value)> facts)

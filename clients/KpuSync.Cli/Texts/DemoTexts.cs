@@ -10,8 +10,8 @@ internal static class DemoTexts
     public static readonly Text Cut = new("5. Sambungan {0} diputus di tengah jalan, lalu dilanjutkan", "5. The line of {0} is cut half-way, then taken up again");
     public static readonly Text CutBroken = new("   terputus setelah {0} dari {1} perubahan diakui; {2} menunggu di kotak keluar", "   cut after {0} of {1} changes were acknowledged; {2} wait in the outbox");
     public static readonly Text CutResumed = new("   dilanjutkan: {0} perubahan diakui, tidak ada yang hilang atau ganda", "   taken up again: {0} changes acknowledged, none lost, none twice");
-    public static readonly Text OfficeDone = new("   {0}: {1} baris, {2} perubahan ({3})", "   {0}: {1} rows, {2} changes ({3})");
-    public static readonly Text NoChange = new("tidak ada", "none");
+    public static readonly Text OfficeDone = new("   {0}{1} baris, {2} perubahan", "   {0}{1} rows, {2} changes");
+    public static readonly Text OfficeNotApplied = new(", {0} tidak diterapkan", ", {0} not applied");
 
     public static readonly Text SummaryHeading = new("Ringkasan kedua putaran", "Both rounds in one table");
     public static readonly Text Sent = new("Dikirim", "Sent");

@@ -71,7 +71,7 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
         await ProgressBoard.RunAsync(context.Environment, context.Language, clear: true, async board =>
         {
             // Without a terminal the line that tells an office's result is enough.
-            var bars = offices.ToDictionary(o => o, o => context.Environment.ErrorIsTerminal ? board.Add(o.Name) : null);
+            var bars = offices.ToDictionary(o => o, o => context.Environment.ErrorIsTerminal ? board.Add(o.ShortName) : null);
             await SideBySideAsync(
                 offices,
                 async (office, stop) => office.Take(await office.Client.PushAsync(ExportPath(truth, office, round), push, bars[office], stop)),

@@ -12,6 +12,8 @@ internal sealed class BarProgress(ProgressTask bar, Language language, string na
 
     public void Report(SyncProgress value)
     {
+        if (!bar.IsStarted)
+            bar.StartTask();
         var phase = ProgressTexts.Of(value.Phase).In(language);
         bar.Description = Markup.Escape(name.Length == 0 ? phase : $"{name} {phase.PadRight(PhaseWidth)}");
         bar.IsIndeterminate = value.Total == 0;

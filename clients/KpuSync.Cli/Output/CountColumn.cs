@@ -10,5 +10,5 @@ internal sealed class CountColumn(Language language) : ProgressColumn
     protected override bool NoWrap => true;
 
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Spectre.Console.Text(task.IsIndeterminate ? "" : $"{language.Number((long)task.Value)}/{language.Number((long)task.MaxValue)}");
+        new Spectre.Console.Text(task.IsIndeterminate || !task.IsStarted ? "" : $"{language.Number((long)task.Value)}/{language.Number((long)task.MaxValue)}");
 }

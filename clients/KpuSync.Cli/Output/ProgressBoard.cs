@@ -49,5 +49,5 @@ internal sealed class ProgressBoard
 
     /// <summary>A line of its own for one operation.</summary>
     public IProgress<SyncProgress> Add(string name) =>
-        _bars is null ? new LineProgress(_environment.Error, _language, name) : new BarProgress(_bars.AddTask(name), _language, name);
+        _bars is null ? new LineProgress(_environment.Error, _language, name) : new BarProgress(_bars.AddTask(Markup.Escape(name), autoStart: false), _language, name);
 }

@@ -16,14 +16,14 @@ internal static class DemoTexts
     public static readonly Text SummaryHeading = new("Ringkasan kedua putaran", "Both rounds in one table");
     public static readonly Text Sent = new("Dikirim", "Sent");
     public static readonly Text Applied = new("Tercatat", "Applied");
-    public static readonly Text Unchanged = new("Tetap", "Unchanged");
+    public static readonly Text Unchanged = new("Tetap", "Same");
     public static readonly Text Held = new("Ditahan", "Held");
     public static readonly Text Rejected = new("Ditolak", "Rejected");
     public static readonly Text Unreadable = new("Rusak", "Broken");
     public static readonly Text Voters = new("Register", "Register");
     public static readonly Text Counted = new(
         "Dikirim = tercatat + tetap + ditahan + ditolak. Rusak: baris yang tidak terbaca. Register: pemilih aktif.",
-        "Sent = applied + unchanged + held + rejected. Broken: rows that cannot be read. Register: active voters.");
+        "Sent = applied + same + held + rejected. Broken: rows that cannot be read. Register: active voters.");
 
     public static readonly Text TruthRight = new("Register ke-{0} kantor sama dengan jawaban benar: {1} pemilih.", "The registers of all {0} offices are as the truth file says: {1} voters.");
     public static readonly Text TruthWrong = new("Register {0}: {1} pemilih, seharusnya {2}.", "Register of {0}: {1} voters, should be {2}.");

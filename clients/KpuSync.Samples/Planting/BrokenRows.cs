@@ -54,7 +54,7 @@ internal static class BrokenRows
         BrokenKind.NikSerialZero => nik[..12] + "0000",
         BrokenKind.NkkFifteenDigits => row[Column.Nkk][..15].ToString(),
         BrokenKind.VillageUnknown => NearMiss(row[Column.Village]),
-        BrokenKind.DistrictUnknown => layout.RegionsByCode ? row[Column.District][..4].ToString() + "99" : "KECAMATAN LAMA",
+        BrokenKind.DistrictUnknown => layout.RegionsByCode ? row[Column.District][..4].ToString() + "99" : NearMiss(row[Column.District]),
         BrokenKind.RtLetters => "A1",
         BrokenKind.PollingStationTooLarge => "1001",
         BrokenKind.SexUnknown => "W",
@@ -72,11 +72,11 @@ internal static class BrokenRows
         .Replace("'", "", StringComparison.Ordinal);
 
     // A slip that leaves the right one easy to guess: a letter typed twice wrong, or a code of a village that was never numbered.
-    private static string NearMiss(ReadOnlySpan<char> village)
+    private static string NearMiss(ReadOnlySpan<char> name)
     {
-        if (char.IsAsciiDigit(village[0]))
-            return village[..6].ToString() + "2999";
-        var middle = village.Length / 2;
-        return village[..middle].ToString() + "X" + village[middle..].ToString();
+        if (char.IsAsciiDigit(name[0]))
+            return name[..6].ToString() + "2999";
+        var middle = name.Length / 2;
+        return name[..middle].ToString() + "X" + name[middle..].ToString();
     }
 }

@@ -1,0 +1,117 @@
+using System.Text.Json;
+
+namespace KpuSync.Process.Tests.Support;
+
+/// <summary><c>kpusync-server</c> as a process: once started it keeps its port, however often it is killed.</summary>
+internal sealed class ServerProcess(string folder) : IAsyncDisposable
+{
+    private const string Program = "kpusync-server";
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
+
+    private RunningProgram? _running;
+    private string _grpc = "http://127.0.0.1:0";
+
+    public string DataPath { get; } = Path.Combine(folder, "server", "kpusync.db");
+
+    /// <summary>Settings beside the defaults, for example <c>KPUSYNC__DATABYTESMAX</c>.</summary>
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        // Small batches make many moments to be killed at; the rate limit counts batches.
+        ["KPUSYNC__LIMITS__BATCHCHANGESMAX"] = "50",
+        ["KPUSYNC__LIMITS__CALLSPEROFFICEPERSECOND"] = "100000",
+        ["KPUSYNC__LIMITS__CALLSPEROFFICEBURST"] = "100000",
+        ["KPUSYNC__DEPLOYMENT"] = "test",
+    };
+
+    public string Address => _grpc;
+
+    private string InfoFile => Path.Combine(folder, "server.json");
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    public async Task StartAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            Launch();
+            if (await ListensAsync())
+                return;
+
+            // While it was down, somebody else's connection may have borrowed its port for a moment.
+            var ended = await EndAsync();
+            if (!ended.All.Contains("address already in use", StringComparison.OrdinalIgnoreCase) || TimeProvider.System.GetElapsedTime(began) > StartsWithin)
+                throw new InvalidOperationException("The server did not start: " + ended.All);
+        }
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public void Launch()
+    {
+        File.Delete(InfoFile);
+        _running = RunningProgram.Start(
+            Program, ["--data", DataPath, "--grpc", _grpc, "--http", "http://127.0.0.1:0", "--info-file", InfoFile], Settings);
+    }
+
+    /// <summary>SIGKILL, and the process is gone.</summary>
+    public async Task KillAsync()
+    {
+        _running!.Kill();
+        (await EndAsync()).ShouldEndWith(RunningProgram.KilledExitCode);
+    }
+
+    /// <summary>SIGTERM, and waits for the end.</summary>
+    public async Task<ProgramResult> TerminateAsync()
+    {
+        _running!.Terminate();
+        return await EndAsync();
+    }
+
+    /// <summary>Runs another command of the program on the same database.</summary>
+    public Task<ProgramResult> CommandAsync(params string[] arguments) =>
+        RunningProgram.RunAsync(Program, [.. arguments, "--data", DataPath], Settings);
+
+    /// <summary>Copies the database of a stopped server.</summary>
+    public void CopyDataTo(string path)
+    {
+        File.Exists(DataPath + "-wal").ShouldBeFalse("a server that stopped well leaves one whole file");
+        File.Copy(DataPath, path);
+    }
+
+    /// <summary>Puts a copy in the place of a stopped server's database, as docs/operations.md says.</summary>
+    public void PutBack(string path)
+    {
+        foreach (var end in new[] { "", "-wal", "-shm" })
+            File.Delete(DataPath + end);
+        File.Copy(path, DataPath);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running is not null)
+            await _running.DisposeAsync();
+    }
+
+    private async Task<ProgramResult> EndAsync()
+    {
+        var ended = await _running!.EndAsync();
+        await _running.DisposeAsync();
+        _running = null;
+        return ended;
+    }
+
+    private async Task<bool> ListensAsync()
+    {
+        using var timer = new PeriodicTimer(LookEvery);
+        while (!File.Exists(InfoFile))
+        {
+            if (_running!.HasExited)
+                return false;
+            await timer.WaitForNextTickAsync();
+        }
+
+        using var info = JsonDocument.Parse(await File.ReadAllTextAsync(InfoFile));
+        _grpc = info.RootElement.GetProperty("grpc").GetString()!;
+        return true;
+    }
+}

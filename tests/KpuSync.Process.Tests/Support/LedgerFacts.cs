@@ -30,9 +30,9 @@ internal sealed record LedgerFacts
 
     public int Unchanged => Outcomes.GetValueOrDefault(OutcomeStatus.Unchanged);
 
-    public int Held => Outcomes.GetValueOrDefault(OutcomeStatus.Held);
-
-    public int Changes => Outcomes.Values.Sum();
+    /// <summary>Codes of the violations in all receipts.</summary>
+    public IReadOnlyCollection<string> ViolationCodes =>
+        [.. Entries.Where(e => e.Kind == EntryKind.Batch).SelectMany(e => Receipt.Parser.ParseFrom(e.Receipt).Outcomes).SelectMany(o => o.Violations).Select(v => v.Code).Distinct()];
 
     public IReadOnlyList<string> Producers => [.. Entries.Where(e => e.ProducerId is not null).Select(e => e.ProducerId!).Distinct()];
 

@@ -14,7 +14,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     private const int Sigterm = 15;
     private const int Sigcont = 18;
     private const int Sigstop = 19;
-    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(10);
 
     private readonly System.Diagnostics.Process _process;
     private readonly Lock _gate = new();

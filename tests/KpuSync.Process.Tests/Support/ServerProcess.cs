@@ -81,6 +81,8 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     /// <summary>Puts a copy in the place of a stopped server's database, as docs/operations.md says.</summary>
     public void PutBack(string path)
     {
+        // Idle connections of this process would still read the file that is gone.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var end in new[] { "", "-wal", "-shm" })
             File.Delete(DataPath + end);
         File.Copy(path, DataPath);

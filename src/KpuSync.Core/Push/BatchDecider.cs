@@ -56,7 +56,7 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            LogPoison(e, view.Office, position, index);
+            LogPoison(e.GetType().Name, index, position, view.Office);
             view.RollBackTo(start);
             return Poison(screened, view, position, index);
         }
@@ -92,6 +92,7 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Deciding change {Index} of entry {Position} of office {Office} threw; the change is parked")]
-    private partial void LogPoison(Exception exception, OfficeCode office, long position, int index);
+    // The exception's message may quote the data; its type does not.
+    [LoggerMessage(Level = LogLevel.Error, Message = "{ExceptionType} on deciding change {Index} of entry {Position} of office {Office}; the change is parked")]
+    private partial void LogPoison(string exceptionType, int index, long position, OfficeCode office);
 }

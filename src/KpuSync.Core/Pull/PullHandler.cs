@@ -54,6 +54,9 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
             while (places.GetValueOrDefault(head.Office).Position < head.Position)
             {
                 var entries = await ledger.EntriesAfterAsync(head.Office, places.GetValueOrDefault(head.Office).Position, limits.PullEntriesMax, ct);
+                // A ledger that has lost its last entries (`audit verify` names them) must not be asked for ever.
+                if (entries.Count == 0)
+                    break;
                 foreach (var response in AnswersOf(entries, range, places, mapper))
                     yield return response;
             }

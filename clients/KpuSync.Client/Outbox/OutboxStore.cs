@@ -82,17 +82,25 @@ internal sealed class OutboxStore(SqliteConnection connection, Meta meta)
             yield return Receipt.Parser.ParseFrom(reader.GetFieldValue<byte[]>(0));
     }
 
-    /// <summary>Removes acknowledged batches that are older than the retention; never the last one.</summary>
+    /// <summary>Removes acknowledged batches that are older than the retention, never the last one; and as old ones that were set aside.</summary>
     public void Purge(DateTimeOffset before)
     {
         if (LastReceipt() is { } last)
-            meta.Set(LastReceiptKey, last.ToByteArray());
+            KeepLastReceipt(last);
         connection.Execute(
             "DELETE FROM outbox WHERE acknowledged IS NOT NULL AND acknowledged<$before AND NOT (generation=$g AND sequence>=$a)",
             ("$before", before.ToUnixTimeMilliseconds()), ("$g", meta.Generation), ("$a", Math.Min(meta.Acknowledged, meta.Advanced + 1)));
+
+        // What was set aside under an older producer id never gets a receipt, so its age is that of its push.
+        connection.Execute(
+            "DELETE FROM outbox WHERE generation<>$g AND acknowledged IS NULL AND push IN (SELECT id FROM pushes WHERE created<$before)",
+            ("$g", meta.Generation), ("$before", before.ToUnixTimeMilliseconds()));
         connection.Execute(
             "DELETE FROM pushes WHERE created<$before AND id NOT IN (SELECT push FROM outbox)", ("$before", before.ToUnixTimeMilliseconds()));
     }
+
+    /// <summary>Keeps the receipt of the last acknowledged batch beside the batches, for when its batch is purged or was so already.</summary>
+    public void KeepLastReceipt(Receipt receipt) => meta.Set(LastReceiptKey, receipt.ToByteArray());
 
     private const string LastReceiptKey = "last_receipt";
 

@@ -171,6 +171,9 @@ internal sealed class PushSession(
             return;
         }
 
+        // The batch at the common point may be purged already: a break before the next receipt must not compare with a later one.
+        if (open.LastReceipt is { } last)
+            outbox.KeepLastReceipt(last);
         receipts.AdvanceBaseline();
         meta.SetAcknowledged(common);
         meta.SetAdvanced(common);

@@ -26,12 +26,13 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
         survey.Run(reader, rows => progress(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
 
         var parser = new RowParser(RegionCatalogue.Default, office, reader.Layout);
-        var plan = new DeltaPlan(table, survey, UnappliedChanges.Load(state.Connection), parser, log, source, options);
+        var plan = new DeltaPlan(table, survey, UnappliedChanges.Load(state.Connection), parser, log, source, options, meta.ExportIsState);
         using var transaction = state.Connection.BeginTransaction();
         Append(plan, survey, outbox.BeginPush(source, now), limits, cancellationToken);
         if (!options.ConfirmMassRemoval)
             plan.Tally.Check(options.RemovalShareMax);
         Remember(plan);
+        meta.SetExportIsState(false);
         transaction.Commit();
         _table = table;
         _stamp = cached is null ? "" : stamp;

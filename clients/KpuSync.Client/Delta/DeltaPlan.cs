@@ -11,8 +11,9 @@ using KpuSync.Rules.Voters;
 namespace KpuSync.Client.Delta;
 
 /// <summary>The difference between a surveyed export and the baseline, as changes in the order of the rows.</summary>
+/// <remarks>With <c>asState</c> the rows say what the register should hold, also for voters that the server has lost.</remarks>
 internal sealed class DeltaPlan(
-    BaselineTable table, ExportSurvey survey, UnappliedChanges unapplied, RowParser parser, FindingLog log, ExportSource source, PushOptions options)
+    BaselineTable table, ExportSurvey survey, UnappliedChanges unapplied, RowParser parser, FindingLog log, ExportSource source, PushOptions options, bool asState)
 {
     private readonly ExportRow _row = new();
     private readonly List<Violation> _faults = [];
@@ -167,7 +168,7 @@ internal sealed class DeltaPlan(
         {
             VoterUpsert = new VoterUpsert
             {
-                Reason = ReasonOf(parsed, isPair),
+                Reason = ReasonOf(parsed, isPair, entry.State),
                 Voter = voter,
                 PreviousOfficeCode = parsed.PreviousOffice,
                 Verification = parsed.Verification,
@@ -176,8 +177,10 @@ internal sealed class DeltaPlan(
         };
     }
 
-    private UpsertReason ReasonOf(ParsedRow parsed, bool isPair) => parsed.Ket switch
+    private UpsertReason ReasonOf(ParsedRow parsed, bool isPair, VoterState known) => parsed.Ket switch
     {
+        // The server lost whom the row changes: the row itself is all there is of the voter.
+        _ when asState && !known.IsKnown && !options.OpeningBalance && (isPair || parsed.Ket is { Kind: not KetKind.New }) => UpsertReason.State,
         _ when isPair => UpsertReason.PollingStationCorrected,
         _ when options.OpeningBalance => UpsertReason.OpeningBalance,
         null => UpsertReason.State,
@@ -196,7 +199,8 @@ internal sealed class DeltaPlan(
                 return "";
             var namedIndex = table.Find(named);
             var oldIsActive = namedIndex >= 0 && table[namedIndex].State.IsActive;
-            if (entry.State.IsActive && !oldIsActive)
+            var oldIsLost = asState && (namedIndex < 0 || !table[namedIndex].State.IsKnown);
+            if (oldIsLost || (entry.State.IsActive && !oldIsActive))
                 return "";
             if (namedIndex >= 0)
                 _renumbered.Add(namedIndex);

@@ -29,7 +29,8 @@ internal sealed class ValidateOperation(OperationScope scope)
             () => survey.Run(reader, rows => scope.Report(new SyncProgress(SyncPhase.Reading, rows, 0)), cancellationToken), cancellationToken);
         var parser = new RowParser(RegionCatalogue.Default, scope.Installation.Config.Office, reader.Layout);
         var plan = new DeltaPlan(
-            table, survey, UnappliedChanges.Load(scope.State.Connection), parser, scope.Log, source, new PushOptions { RetryNotApplied = true });
+            table, survey, UnappliedChanges.Load(scope.State.Connection), parser, scope.Log, source, new PushOptions { RetryNotApplied = true },
+            asState: options.OnServer && scope.Meta.ExportIsState);
         OutcomeTotals? outcomes = null;
         if (options.OnServer)
             outcomes = await AskServerAsync(plan, survey, source, cancellationToken);

@@ -12,6 +12,7 @@ internal sealed class Meta(SqliteConnection connection)
     private const string PulledKey = "pulled";
     private const string ProducerKey = "producer";
     private const string PartialKey = "baseline_partial";
+    private const string ExportIsStateKey = "export_is_state";
     private const string StampKey = "baseline_stamp";
     private const string AdvancedKey = "advanced";
 
@@ -40,7 +41,7 @@ internal sealed class Meta(SqliteConnection connection)
     /// <summary>Position in the own ledger up to which entries were read.</summary>
     public long Pulled => Number(PulledKey, 0);
 
-    /// <summary>Takes a new producer id, whose sequence begins at 1. Call it in a transaction.</summary>
+    /// <summary>Takes a new producer id, whose sequence begins at 1; the next export is the state to reach. Call it in a transaction.</summary>
     public void BeginGeneration()
     {
         Set(GenerationKey, Generation + 1);
@@ -48,12 +49,21 @@ internal sealed class Meta(SqliteConnection connection)
         SetAcknowledged(0);
         SetAdvanced(0);
         SetNextSequence(1);
+        SetExportIsState(true);
     }
 
     /// <summary>
     /// True while entries are being read into the baseline: it then says what the register said at some point on the way, which nothing may be compared with.
     /// </summary>
     public bool BaselineIsPartial => Number(PartialKey, 0) != 0;
+
+    /// <summary>
+    /// True from when the baseline was rebuilt from the server's ledger until an export is journaled: that export says what the register should hold,
+    /// also where the server no longer has what its rows change.
+    /// </summary>
+    public bool ExportIsState => Number(ExportIsStateKey, 0) != 0;
+
+    public void SetExportIsState(bool value) => Set(ExportIsStateKey, value ? 1 : 0);
 
     public void SetBaselineIsPartial(bool value) => Set(PartialKey, value ? 1 : 0);
 

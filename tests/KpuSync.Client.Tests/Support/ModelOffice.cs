@@ -4,6 +4,7 @@ using KpuSync.Client.Delta;
 using KpuSync.Client.Exports;
 using KpuSync.Client.Findings;
 using KpuSync.Client.Outbox;
+using KpuSync.Client.Pull;
 using KpuSync.Client.Push;
 using KpuSync.Client.State;
 using KpuSync.Contracts.V1;
@@ -58,6 +59,16 @@ internal sealed class ModelOffice : IDisposable
 
         Findings = log.ToFindings();
         return counts;
+    }
+
+    /// <summary>The server comes back empty, and the installation rebuilds its baseline from it.</summary>
+    public void LoseServer()
+    {
+        Register.Clear();
+        using var transaction = _state.Connection.BeginTransaction();
+        _meta.BeginGeneration();
+        BaselinePull.Reset(_state, _meta);
+        transaction.Commit();
     }
 
     public void Dispose() => _state.Dispose();

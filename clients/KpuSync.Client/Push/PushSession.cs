@@ -234,7 +234,7 @@ internal sealed class PushSession(
             _changesMax = Math.Max(1, Math.Min(said > 0 ? said : int.MaxValue, Limits.Changes > said && said > 0 ? said : Limits.Changes / 2));
         else
             _bytesMax = Math.Max(4_096, Math.Min(said > 0 ? said : int.MaxValue, said > 0 && Limits.Bytes > said ? said : Limits.Bytes / 2));
-        if (Limits.Changes == 1)
+        if (outbox.Find(meta.Acknowledged + 1) is { } refused && refused.ToBatch().Changes.Count <= 1)
             throw RpcErrors.ToException(e, installation.Config.Deployment);
         Limits = new BatchLimits(Math.Min(Limits.Changes, _changesMax), Math.Min(Limits.Bytes, _bytesMax));
         BatchRecut.From(meta.Acknowledged + 1, installation.State.Connection, meta, Limits);

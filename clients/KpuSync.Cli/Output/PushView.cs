@@ -15,6 +15,8 @@ internal static class PushView
         {
             context.Screen.Failure(unreachable.Code, unreachable.Text.In(context.Language.Code()));
             context.Screen.Note(context.T(ErrorTexts.UnreachableWaiting, context.Language.Number(report.ChangesWaiting)));
+            if (report.FileNotCompared)
+                context.Screen.Note(context.T(ErrorTexts.FileNotCompared));
             return ExitCode.Unreachable;
         }
 
@@ -62,6 +64,7 @@ internal static class PushView
     private static object DocumentOf(PushReport report) => new
     {
         report.File,
+        report.FileNotCompared,
         report.Delta,
         Outcomes = OutcomesOf(report.Outcomes),
         report.BatchesAcknowledged,

@@ -68,7 +68,7 @@ internal sealed class Installation : IDisposable
         }
     }
 
-    /// <summary>Writes configuration and credential of a new or changed installation. The caller holds no lock on it yet.</summary>
+    /// <summary>Writes configuration and credential of a new or changed installation. A new one has no lock yet; for a changed one the caller holds it.</summary>
     public static void Write(string directory, InstallationConfig config, string? credential)
     {
         OwnerOnly.CreateDirectory(directory);

@@ -27,6 +27,11 @@ internal sealed class PushOperation(OperationScope scope)
         if (reader is null)
             return Finish(null, default, drain, unreachable, options, began);
 
+        // Without the outcomes of what waits, or half read, the baseline is not what the server holds: against it a change would be journaled twice,
+        // and a row that takes a waiting change back would count as unchanged.
+        if (unreachable is not null && (scope.Meta.BaselineIsPartial || scope.Outbox.Waiting().Batches > 0))
+            return Finish(null, default, drain, unreachable, options, began) with { FileNotCompared = true };
+
         var journal = new DeltaJournal(
             scope.Installation.Directory, scope.State, scope.Meta, scope.Outbox, scope.Log, scope.Installation.Config.Office, scope.Report);
         var limits = LimitsOf(drain.Limits, options);

@@ -5,8 +5,13 @@ namespace KpuSync.Client;
 /// <summary>What a push did.</summary>
 public sealed record PushReport
 {
-    /// <summary>Name of the pushed file, without its folder; null when only the outbox was sent.</summary>
+    /// <summary>Name of the pushed file, without its folder; null when only the outbox was sent, or the file was not compared.</summary>
     public string? File { get; init; }
+
+    /// <summary>
+    /// True if the server could not be reached and earlier changes wait for their outcomes: nothing of the file was journaled. Push it again.
+    /// </summary>
+    public bool FileNotCompared { get; init; }
 
     /// <summary>What the comparison of the export with the baseline gave.</summary>
     public DeltaCounts Delta { get; init; }

@@ -88,6 +88,21 @@ public sealed class PushTests : IAsyncLifetime
         (await client.StatusAsync()).ChangesWaiting.ShouldBe(0);
     }
 
+    // Regression: compared with a baseline without what waits, a row that takes it back counted as unchanged, and the register kept the mistake.
+    [Fact]
+    public async Task Push_ServerUnreachableWhileChangesWait_ComparesTheFileLater()
+    {
+        var client = await _world.InitAsync(change: o => o with { RetryFor = TimeSpan.FromMilliseconds(50) });
+        await client.PushAsync(_world.Write(Voters.Row(1, name: "SITI")));
+        _world.Line.IsCut = true;
+        (await client.PushAsync(_world.Write(Voters.Row(1, name: "AMINAH")))).FileNotCompared.ShouldBeFalse();
+        var takenBack = _world.Write(Voters.Row(1, name: "SITI"));
+        (await client.PushAsync(takenBack)).ShouldSatisfyAllConditions(r => r.FileNotCompared.ShouldBeTrue(), r => r.ChangesWaiting.ShouldBe(1));
+        _world.Line.IsCut = false;
+        (await client.PushAsync(takenBack)).Outcomes.Applied.ShouldBe(2);
+        (await _world.LedgerAsync()).Register[Voters.Nik(1)].Name.ShouldBe("SITI");
+    }
+
     [Fact]
     public async Task Push_LineBreaksInMidStream_ResumesByItself()
     {

@@ -89,7 +89,8 @@ public sealed class CallGate(
 
     private static TimeSpan? TimeoutOf(string header)
     {
-        if (header.Length < 2 || !long.TryParse(header.AsSpan(0, header.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+        // At most 8 digits and a unit, says the gRPC protocol; more would overflow.
+        if (header.Length is < 2 or > 9 || !long.TryParse(header.AsSpan(0, header.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
             return null;
 
         return header[^1] switch

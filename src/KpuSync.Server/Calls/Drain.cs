@@ -1,4 +1,3 @@
-
 namespace KpuSync.Server.Calls;
 
 /// <summary>Tells calls that the server is stopping: none begins any more, and streams end once what they queued is acknowledged.</summary>

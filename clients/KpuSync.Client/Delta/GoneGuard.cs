@@ -16,6 +16,9 @@ internal sealed class GoneGuard(BaselineTable table)
     private readonly HashSet<int> _protected = [];
     private readonly List<string> _similar = [];
 
+    // More mistakes than can be compared with everybody: then nobody counts as gone, rather than somebody whose row is only mistyped.
+    private bool _overflowed;
+
     /// <summary>Protects whoever a faulty row may mean: by a NIK that stands somewhere in it, by its row id, or by a number that is nearly a NIK.</summary>
     public void Protect(ExportRow row)
     {
@@ -27,13 +30,17 @@ internal sealed class GoneGuard(BaselineTable table)
         var digits = CellNik.IsSpreadsheetNumber(nik)
             ? string.Concat(nik[..nik.IndexOfAny('E', 'e')].ToString().Where(char.IsAsciiDigit))
             : string.Concat(nik.ToString().Where(char.IsAsciiDigit));
-        if (digits.Length >= 6 && _similar.Count < SimilarMax)
+        if (digits.Length < 6)
+            return;
+        if (_similar.Count < SimilarMax)
             _similar.Add(digits);
+        else
+            _overflowed = true;
     }
 
     public bool Protects(int index)
     {
-        if (_protected.Contains(index))
+        if (_overflowed || _protected.Contains(index))
             return true;
         if (_similar.Count == 0)
             return false;

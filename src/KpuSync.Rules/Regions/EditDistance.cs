@@ -1,7 +1,7 @@
 namespace KpuSync.Rules.Regions;
 
 /// <summary>Levenshtein's distance: how many letters must be put in, taken out or replaced.</summary>
-/// <remarks>For suggestions in messages only; nothing is ever decided by it.</remarks>
+/// <remarks>For suggestions in messages, and to keep a voter with a mistyped row from counting as gone. Nothing is changed or removed because of it.</remarks>
 public static class EditDistance
 {
     private const int LengthMax = 256;

@@ -14,7 +14,7 @@ public sealed class ClientKillTests(ITestOutputHelper output)
     {
         await using var scene = await Scene.BeginAsync(voters: 10_000);
         await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
-        var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / 50, await StartUpAsync(scene));
+        var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / ServerProcess.BatchChanges, await StartUpAsync(scene));
         for (var kill = 1; kill <= Kills; kill++)
         {
             await using var push = scene.Computer.Start("push", scene.Export(1));

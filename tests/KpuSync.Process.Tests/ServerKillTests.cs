@@ -17,7 +17,7 @@ public sealed class ServerKillTests(ITestOutputHelper output)
     {
         await using var scene = await Scene.BeginAsync(voters: 10_000);
         await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
-        var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / 50, TimeSpan.FromSeconds(1));
+        var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / ServerProcess.BatchChanges, TimeSpan.FromSeconds(1));
         var pushing = PushUntilDoneAsync(scene);
         for (var kill = 1; kill <= Kills; kill++)
         {

@@ -5,6 +5,9 @@ namespace KpuSync.Process.Tests.Support;
 /// <summary><c>kpusync-server</c> as a process: once started it keeps its port, however often it is killed.</summary>
 internal sealed class ServerProcess(string folder) : IAsyncDisposable
 {
+    /// <summary>Changes in a batch; small ones make many moments to be killed at.</summary>
+    public const int BatchChanges = 25;
+
     private const string Program = "kpusync-server";
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
@@ -17,8 +20,9 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     /// <summary>Settings beside the defaults, for example <c>KPUSYNC__DATABYTESMAX</c>.</summary>
     public Dictionary<string, string> Settings { get; } = new()
     {
-        // Small batches make many moments to be killed at; the rate limit counts batches.
-        ["KPUSYNC__LIMITS__BATCHCHANGESMAX"] = "50",
+        // What is under way is committed as one group: a small window keeps one group from being much of the work. The rate limit counts batches.
+        ["KPUSYNC__LIMITS__BATCHCHANGESMAX"] = BatchChanges.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["KPUSYNC__LIMITS__WINDOWBATCHESMAX"] = "4",
         ["KPUSYNC__LIMITS__CALLSPEROFFICEPERSECOND"] = "100000",
         ["KPUSYNC__LIMITS__CALLSPEROFFICEBURST"] = "100000",
         ["KPUSYNC__DEPLOYMENT"] = "test",

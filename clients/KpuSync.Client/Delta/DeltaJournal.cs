@@ -32,7 +32,9 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
         if (!options.ConfirmMassRemoval)
             plan.Tally.Check(options.RemovalShareMax);
         Remember(plan);
-        meta.SetExportIsState(false);
+        // A part of the list does not stand for the whole of it.
+        if (survey.Rows >= table.ActiveCount)
+            meta.SetExportIsState(false);
         transaction.Commit();
         _table = table;
         _stamp = cached is null ? "" : stamp;

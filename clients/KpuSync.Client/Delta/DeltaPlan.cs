@@ -63,6 +63,12 @@ internal sealed class DeltaPlan(
 
         if (!options.Complete || options.GoneAs is not { } ground)
             yield break;
+        if (survey.Guard.Unidentified is > 0 and var unidentified)
+        {
+            log.Add(new RowFinding(source, 0, [FileRules.GoneUncertain.At("", ("rows", Number(unidentified)))], []));
+            yield break;
+        }
+
         for (var index = 0; index < table.Count; index++)
         {
             if (PlanGone(index, ground) is { } change)

@@ -11,36 +11,45 @@ namespace KpuSync.Client.Delta;
 internal sealed class GoneGuard(BaselineTable table)
 {
     private const int NikEditsMax = 2;
-    private const int SimilarMax = 1_000;
+    // Each is compared with every voter that is gone.
+    private const int SimilarMax = 100;
 
     private readonly HashSet<int> _protected = [];
     private readonly List<string> _similar = [];
 
-    // More mistakes than can be compared with everybody: then nobody counts as gone, rather than somebody whose row is only mistyped.
-    private bool _overflowed;
+    /// <summary>
+    /// Rows that may mean anybody: without a number or row id to go by, or beyond what can be compared with everybody. While there are any, nobody counts as
+    /// gone, rather than somebody whose row is only mistyped.
+    /// </summary>
+    public int Unidentified { get; private set; }
 
     /// <summary>Protects whoever a faulty row may mean: by a NIK that stands somewhere in it, by its row id, or by a number that is nearly a NIK.</summary>
     public void Protect(ExportRow row)
     {
+        var isKnown = false;
         for (var field = 0; field < row.FieldCount; field++)
-            ProtectNumbersIn(row[field]);
+            isKnown |= ProtectNumbersIn(row[field]);
         if (table.FindActiveByDpid(VoterState.DpidNumber(row[ExportColumn.Dpid].Trim())) is >= 0 and var known)
+        {
             _protected.Add(known);
+            isKnown = true;
+        }
+
         var nik = CellNik.Clean(row[ExportColumn.Nik]);
         var digits = CellNik.IsSpreadsheetNumber(nik)
             ? string.Concat(nik[..nik.IndexOfAny('E', 'e')].ToString().Where(char.IsAsciiDigit))
             : string.Concat(nik.ToString().Where(char.IsAsciiDigit));
-        if (digits.Length < 6)
+        if (isKnown)
             return;
-        if (_similar.Count < SimilarMax)
+        if (digits.Length >= 6 && _similar.Count < SimilarMax)
             _similar.Add(digits);
         else
-            _overflowed = true;
+            Unidentified++;
     }
 
     public bool Protects(int index)
     {
-        if (_overflowed || _protected.Contains(index))
+        if (Unidentified > 0 || _protected.Contains(index))
             return true;
         if (_similar.Count == 0)
             return false;
@@ -50,19 +59,26 @@ internal sealed class GoneGuard(BaselineTable table)
             : EditDistance.Between(digits, nik) <= NikEditsMax);
     }
 
-    private void ProtectNumbersIn(ReadOnlySpan<char> text)
+    private bool ProtectNumbersIn(ReadOnlySpan<char> text)
     {
+        var found = false;
         while (!text.IsEmpty)
         {
             var start = text.IndexOfAnyInRange('0', '9');
             if (start < 0)
-                return;
+                return found;
             text = text[start..];
             var length = text.IndexOfAnyExceptInRange('0', '9');
             length = length < 0 ? text.Length : length;
             if (Nik.TryParse(text[..length], out var nik) && table.Find(nik.Value) is >= 0 and var index)
+            {
                 _protected.Add(index);
+                found = true;
+            }
+
             text = text[length..];
         }
+
+        return found;
     }
 }

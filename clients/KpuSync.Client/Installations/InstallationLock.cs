@@ -6,6 +6,9 @@ internal sealed class InstallationLock : IDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
+    // EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION of Windows: another process has it. Anything else will not go away by waiting.
+    private static readonly int[] _held = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _stream;
 
     private InstallationLock(FileStream stream) => _stream = stream;
@@ -34,7 +37,7 @@ internal sealed class InstallationLock : IDisposable
         {
             return new FileStream(path, options);
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException) && !DiskFull.Is(e))
+        catch (IOException e) when (Array.IndexOf(_held, e.HResult) >= 0)
         {
             return null;
         }

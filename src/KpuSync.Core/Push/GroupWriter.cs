@@ -72,9 +72,11 @@ public sealed partial class GroupWriter : IAsyncDisposable
         {
             await WriteTogetherAsync(group);
         }
-        catch (StatementFailedException e)
+#pragma warning disable CA1031 // The writer must outlive any bug, and the bug of one batch must not refuse its neighbours.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            LogStatementFailed(e, group.Count);
+            LogFailedTogether(e, group.Count);
             foreach (var queued in group)
                 await WriteAloneAsync(queued);
         }
@@ -93,16 +95,9 @@ public sealed partial class GroupWriter : IAsyncDisposable
             LogUnavailable(e, group.Count);
             Refuse(group, ErrorReason.StorageUnavailable);
         }
-#pragma warning disable CA1031 // The writer must outlive any bug in one group; its callers are told, and send again.
-        catch (Exception e) when (e is not StatementFailedException)
-#pragma warning restore CA1031
-        {
-            LogUnexpected(e, group.Count);
-            Refuse(group, ErrorReason.Internal);
-        }
     }
 
-    // The group is refused for its content: write each batch alone, and of the one that fails find the changes that are to blame.
+    // Something in the group fails: write each batch alone, and of the one that the database refuses find the changes that are to blame.
     private async ValueTask WriteAloneAsync(Queued queued)
     {
         try
@@ -117,12 +112,17 @@ public sealed partial class GroupWriter : IAsyncDisposable
             var answers = await _transaction.WriteAsync([queued.Batch], poison, commit: true, CancellationToken.None);
             queued.Answer.SetResult(answers[0]);
         }
-#pragma warning disable CA1031 // As above: told to the caller, who sends again.
+        catch (StoreUnavailableException e)
+        {
+            LogUnavailable(e, 1);
+            Refuse([queued], ErrorReason.StorageUnavailable);
+        }
+#pragma warning disable CA1031 // As above: told to the caller, who reports it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            LogUnexpected(e, 1);
-            Refuse([queued], ErrorReason.StorageUnavailable);
+            LogUnexpected(e);
+            Refuse([queued], ErrorReason.Internal);
         }
     }
 
@@ -140,9 +140,9 @@ public sealed partial class GroupWriter : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot take {Batches} batches now; they are refused and nothing is parked")]
     private partial void LogUnavailable(Exception exception, int batches);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A statement failed in a group of {Batches} batches; each is written alone")]
-    private partial void LogStatementFailed(Exception exception, int batches);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Batches} batches failed; each is written alone")]
+    private partial void LogFailedTogether(Exception exception, int batches);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Writing {Batches} batches failed unexpectedly")]
-    private partial void LogUnexpected(Exception exception, int batches);
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Writing a batch failed unexpectedly")]
+    private partial void LogUnexpected(Exception exception);
 }

@@ -74,4 +74,9 @@ public static partial class FileRules
     public static readonly Rule CellEmpty = new("CELL_EMPTY", Severity.Error,
         "{column}: wajib diisi.",
         "{column}: must not be empty.");
+
+    /// <summary>Of a complete export, rows whose voter cannot be told: nobody counts as gone. Parameters: <c>rows</c>.</summary>
+    public static readonly Rule GoneUncertain = new("GONE_UNCERTAIN", Severity.Error,
+        "Pemilih pada {rows} baris tidak dapat dikenali, sehingga tidak ada pemilih yang dianggap hilang dari ekspor lengkap ini. Perbaiki baris itu, lalu kirim lagi.",
+        "The voters of {rows} rows cannot be told, so nobody counts as gone from this complete export. Mend those rows, then push again.");
 }

@@ -50,6 +50,19 @@ public sealed class DeltaTests : IDisposable
         _office.Register.Keys.ShouldBe([Voters.Nik(1)]);
     }
 
+    // A row that may mean anybody: nobody is removed because of it, and the operator is told.
+    [Fact]
+    public void Push_CompleteExportWithARowOfNobody_RemovesNobodyAndSaysSo()
+    {
+        _office.Push(Write(Voters.Row(1), Voters.Row(2)));
+        var nobody = Voters.Row(2).Replace(Voters.Nik(2), "", StringComparison.Ordinal);
+
+        _office.Push(Write(Voters.Row(1), nobody), Complete()).Gone.ShouldBe(0);
+
+        _office.Findings.Select(f => f.Code).ShouldContain("GONE_UNCERTAIN");
+        _office.Register.Count.ShouldBe(2);
+    }
+
     // A digit that got lost is a mistake in the row, not a removal of the voter.
     [Fact]
     public void Push_CompleteExportWithAMistypedNik_DoesNotRemoveItsVoter()

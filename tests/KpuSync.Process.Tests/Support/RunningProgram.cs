@@ -51,18 +51,14 @@ internal sealed class RunningProgram : IAsyncDisposable
         // Settings of whoever runs the tests must not reach the programs under test.
         foreach (var key in info.Environment.Keys.Where(k => k.StartsWith("KPUSYNC", StringComparison.OrdinalIgnoreCase)).ToArray())
             info.Environment.Remove(key);
+
+        // Most of these processes live for a second or two: compiling methods better would cost more than it gives.
+        info.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             info.Environment[key] = value;
         var process = System.Diagnostics.Process.Start(info)!;
         process.StandardInput.Close();
         return new RunningProgram(process);
-    }
-
-    /// <summary>Runs a program to its end.</summary>
-    public static async Task<ProgramResult> RunAsync(string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        await using var running = Start(name, arguments, environment);
-        return await running.EndAsync();
     }
 
     /// <summary>Waits for the end.</summary>

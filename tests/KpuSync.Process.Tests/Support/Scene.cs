@@ -44,7 +44,10 @@ internal sealed class Scene : IAsyncDisposable
         var folder = new TempFolder();
         var truth = SampleWriter.Write(new SampleOptions
         {
-            Directory = folder.File("samples"), Voters = voters, Rounds = 2, Offices = [new OfficeShare(Office.Value, 1)],
+            Directory = folder.File("samples"),
+            Voters = voters,
+            Rounds = 2,
+            Offices = [new OfficeShare(Office.Value, 1)],
         });
         var server = new ServerProcess(folder.Path);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KpuSync.Server.Commands;
+using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Process.Tests.Support;
 
@@ -9,6 +11,7 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     public const int BatchChanges = 25;
 
     private const string Program = "kpusync-server";
+    private const string Deployment = "test";
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
 
@@ -25,7 +28,7 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
         ["KPUSYNC__LIMITS__WINDOWBATCHESMAX"] = "4",
         ["KPUSYNC__LIMITS__CALLSPEROFFICEPERSECOND"] = "100000",
         ["KPUSYNC__LIMITS__CALLSPEROFFICEBURST"] = "100000",
-        ["KPUSYNC__DEPLOYMENT"] = "test",
+        ["KPUSYNC__DEPLOYMENT"] = Deployment,
     };
 
     public string Address => _grpc;
@@ -71,9 +74,17 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
         return await EndAsync();
     }
 
-    /// <summary>Runs another command of the program on the same database.</summary>
-    public Task<ProgramResult> CommandAsync(params string[] arguments) =>
-        RunningProgram.RunAsync(Program, [.. arguments, "--data", DataPath], Settings);
+    /// <summary>Runs another command of the program on the same database. In this process, since starting one takes longer than the command.</summary>
+    public async Task<ProgramResult> CommandAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        var code = await ServerCommand.RunAsync([.. arguments, "--data", DataPath, "--deployment", Deployment], output, errors);
+
+        // An idle connection would keep the database's other files open beyond the server's end.
+        SqliteConnection.ClearAllPools();
+        return new ProgramResult(code, output.ToString(), errors.ToString());
+    }
 
     /// <summary>Copies the database of a stopped server.</summary>
     public void CopyDataTo(string path)
@@ -86,7 +97,7 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     public void PutBack(string path)
     {
         // Idle connections of this process would still read the file that is gone.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         foreach (var end in new[] { "", "-wal", "-shm" })
             File.Delete(DataPath + end);
         File.Copy(path, DataPath);

@@ -27,22 +27,22 @@ internal static class DeltaBenchmark
         var export = Exports.WriteClean(bench.Workspace, Office, rows);
         await bench.PushNewAsync(export, rows);
 
-        var (ratios, scanRatios) = (new List<double>(), new List<double>());
+        var (ratios, stringRatios) = (new List<double>(), new List<double>());
         for (var run = 1; run <= runs; run++)
         {
-            var scan = Measure(() => ScanEveryField(export));
             var read = Measure(() => ReadEveryField(export));
+            var strings = Measure(() => ReadStrings(export));
             var delta = await MeasureAsync(() => PushUnchangedAsync(bench, export, rows));
+            stringRatios.Add(delta / strings);
             ratios.Add(delta / read);
-            scanRatios.Add(delta / scan);
             output.Result(
-                new { Benchmark = "delta", Run = run, Rows = rows, ReadSeconds = read, ScanSeconds = scan, DeltaSeconds = delta, Ratio = delta / read, ScanRatio = delta / scan },
-                $"  read {read:F2} s, scanned {scan:F2} s, no change recognised in {delta:F2} s: {delta / read:F2} times reading, {delta / scan:F2} times scanning");
+                new { Benchmark = "delta", Run = run, Rows = rows, ReadSeconds = read, StringSeconds = strings, DeltaSeconds = delta, Ratio = delta / read, StringRatio = delta / strings },
+                $"  read {read:F2} s, read as strings {strings:F2} s, no change recognised in {delta:F2} s: {delta / read:F2} and {delta / strings:F2} times");
         }
 
         output.Result(
-            new { Benchmark = "delta_summary", Rows = rows, Runs = runs, Ratio = Spread.Of(ratios), ScanRatio = Spread.Of(scanRatios) },
-            $"  to reading every field: {Spread.Of(ratios)}; to scanning it without making a string: {Spread.Of(scanRatios)}");
+            new { Benchmark = "delta_summary", Rows = rows, Runs = runs, Ratio = Spread.Of(ratios), StringRatio = Spread.Of(stringRatios) },
+            $"  ratio to reading every field: {Spread.Of(ratios)}; to reading each as a string: {Spread.Of(stringRatios)}");
     }
 
     private static async Task PushUnchangedAsync(Bench bench, string export, int rows)
@@ -52,11 +52,11 @@ internal static class DeltaBenchmark
             throw new InvalidOperationException($"The identical export was not recognised as no change: {report.Delta}.");
     }
 
-    /// <summary>Reads every field as a value.</summary>
-    private static long ReadEveryField(string export) => Walk(export, static (csv, field) => csv.GetString(field).Length);
+    /// <summary>Reads every field as a string, for comparison.</summary>
+    private static long ReadStrings(string export) => Walk(export, static (csv, field) => csv.GetString(field).Length);
 
-    /// <summary>The leanest walk that there is: no field becomes a string.</summary>
-    private static long ScanEveryField(string export) => Walk(export, static (csv, field) => csv.GetFieldSpan(field).Length);
+    /// <summary>The yardstick: every field is read, none becomes a string, nothing is looked up.</summary>
+    private static long ReadEveryField(string export) => Walk(export, static (csv, field) => csv.GetFieldSpan(field).Length);
 
     private static long Walk(string export, Func<CsvDataReader, int, int> take)
     {

@@ -7,7 +7,7 @@ using KpuSync.Rules.Regions;
 namespace KpuSync.Client.Delta;
 
 /// <summary>Compares an export with the baseline and writes the difference to the outbox: all of it in one transaction, before anything is sent.</summary>
-internal sealed class DeltaJournal(string directory, StateDatabase state, Meta meta, OutboxStore outbox, FindingLog log, string office, Action<SyncProgress> progress)
+internal sealed class DeltaJournal(string directory, StateDatabase state, Meta meta, OutboxStore outbox, FindingLog log, string office, Action<SyncProgress> progress) : IDisposable
 {
     private const int ProgressInterval = 5_000;
 
@@ -19,9 +19,10 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
     public DeltaCounts Write(IExportReader reader, PushOptions options, BatchLimits limits, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var source = new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet);
-        var stamp = meta.BaselineStamp;
-        var cached = BaselineCache.TryLoad(directory, stamp);
-        var table = cached ?? BaselineTable.Load(state.Connection);
+        var cached = BaselineCache.TryLoad(directory, meta.BaselineStamp);
+        _stamp = cached is null ? "" : meta.BaselineStamp;
+        _table?.Dispose();
+        var table = _table = cached ?? BaselineTable.Load(state.Connection);
         var survey = new ExportSurvey(table, log, source);
         survey.Run(reader, rows => progress(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
 
@@ -36,8 +37,6 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
         if (survey.Rows >= table.ActiveCount)
             meta.SetExportIsState(false);
         transaction.Commit();
-        _table = table;
-        _stamp = cached is null ? "" : stamp;
         return plan.Counts;
     }
 
@@ -49,8 +48,13 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
         if (meta.BaselineStamp.Length == 0)
             meta.StampBaseline();
         var (entries, active) = _table.InOrderSeen(state.Connection);
+        // A file that is mapped cannot be replaced everywhere.
+        _table.Dispose();
+        _table = null;
         BaselineCache.Write(directory, meta.BaselineStamp, entries, active);
     }
+
+    public void Dispose() => _table?.Dispose();
 
     private void Append(DeltaPlan plan, ExportSurvey survey, long push, BatchLimits limits, CancellationToken cancellationToken)
     {

@@ -53,7 +53,7 @@ internal sealed class DeltaPlan(
         foreach (var (handle, index) in survey.Candidates)
         {
             PlannedChange? planned = null;
-            if (!table[index].Repeated)
+            if (!table.SeenOf(index).IsRepeated)
                 planned = Plan(handle, -1, index, survey.Spool[handle].Hash);
             else if (_doneRepeats.Add(index))
                 planned = PlanRepeated(index);
@@ -104,7 +104,7 @@ internal sealed class DeltaPlan(
 
     private PlannedChange? Plan(int handle, int second, int index, ulong hash)
     {
-        ref var entry = ref table[index];
+        ref readonly var entry = ref table[index];
         if (second >= 0 && hash == entry.RowHash && entry.State.IsKnown)
         {
             _unchanged += 2;
@@ -149,7 +149,7 @@ internal sealed class DeltaPlan(
     // Null if the baseline says so already.
     private Change? Decide(ParsedRow parsed, int index, bool isPair)
     {
-        ref var entry = ref table[index];
+        ref readonly var entry = ref table[index];
         if (parsed.Ket is { Kind: KetKind.Removal } removal)
         {
             if (entry.State.IsRemoved && entry.State.Ground == removal.Ground)
@@ -198,7 +198,7 @@ internal sealed class DeltaPlan(
     // that the export no longer has.
     private string OldNikOf(ParsedRow parsed, int index)
     {
-        ref var entry = ref table[index];
+        ref readonly var entry = ref table[index];
         if (parsed.OldNik.Length > 0 && parsed.OldNik != parsed.Nik)
         {
             if (!VoterState.TryKey(parsed.OldNik, out var named))
@@ -216,7 +216,7 @@ internal sealed class DeltaPlan(
         if (entry.State.IsActive || parsed.Ket is { Kind: KetKind.New })
             return "";
         var known = table.FindActiveByDpid(VoterState.DpidNumber(parsed.Voter!.Dpid));
-        if (known < 0 || known == index || table[known].SeenRow != 0 || !_renumbered.Add(known))
+        if (known < 0 || known == index || table.SeenOf(known).Row != 0 || !_renumbered.Add(known))
             return "";
         return Nik.FromTrusted(table[known].Nik).ToFullText();
     }
@@ -232,14 +232,14 @@ internal sealed class DeltaPlan(
 
     // The row was not applied under a NIK that no row has now: that number was the mistake.
     private UnappliedChange? MistakenNikOfSameRow() =>
-        unapplied.OfRow(source.Name, _row.Number) is { } found && table.Find(found.Nik) is var index && (index < 0 || table[index].SeenRow == 0)
+        unapplied.OfRow(source.Name, _row.Number) is { } found && table.Find(found.Nik) is var index && (index < 0 || table.SeenOf(index).Row == 0)
             ? found
             : null;
 
     private PlannedChange? PlanGone(int index, RemovalGround ground)
     {
-        ref var entry = ref table[index];
-        if (!entry.State.IsActive || entry.SeenRow != 0 || _renumbered.Contains(index) || survey.Guard.Protects(index))
+        ref readonly var entry = ref table[index];
+        if (!entry.State.IsActive || table.SeenOf(index).Row != 0 || _renumbered.Contains(index) || survey.Guard.Protects(index))
             return null;
         var hash = (ulong)ground;
         var before = unapplied.OfNik(entry.Nik);

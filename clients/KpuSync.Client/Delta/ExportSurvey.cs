@@ -69,33 +69,30 @@ internal sealed class ExportSurvey(BaselineTable table, FindingLog log, ExportSo
 
         var hash = row.Hash;
         var index = table.FindOrAdd(nik.Value);
-        ref var entry = ref table[index];
-        if (entry.SeenRow != 0)
+        ref var seen = ref table.SeenOf(index);
+        if (seen.Row != 0)
         {
             AddRepeat(row, hash, index);
             return;
         }
 
-        entry.SeenRow = row.Number;
-        entry.SeenKet = KetMark(row);
-        if (hash == entry.RowHash && entry.State.IsKnown)
-        {
-            entry.SeenHandle = -1;
+        ref readonly var entry = ref table[index];
+        seen.Row = row.Number;
+        seen.Ket = KetMark(row);
+        seen.IsRecognised = hash == entry.RowHash && entry.State.IsKnown;
+        if (seen.IsRecognised)
             Unchanged++;
-            return;
-        }
-
-        entry.SeenHandle = Spool.Add(row, hash);
-        _candidates.Add((entry.SeenHandle, index));
+        else
+            _candidates.Add((Spool.Add(row, hash), index));
     }
 
     private void AddRepeat(ExportRow row, ulong hash, int index)
     {
-        ref var entry = ref table[index];
-        if (!entry.Repeated)
+        ref var seen = ref table.SeenOf(index);
+        if (!seen.IsRepeated)
         {
-            entry.Repeated = true;
-            _repeats[index] = [new RepeatedRow(entry.SeenRow, entry.SeenHandle, entry.SeenKet)];
+            seen.IsRepeated = true;
+            _repeats[index] = [new RepeatedRow(seen.Row, seen.IsRecognised ? -1 : Spool.HandleOf(seen.Row), seen.Ket)];
         }
 
         var handle = Spool.Add(row, hash);

@@ -29,6 +29,22 @@ internal sealed class RowSpool
         return _entries.Count - 1;
     }
 
+    /// <summary>The place of the row with this number; rows are kept in their order.</summary>
+    public int HandleOf(int row)
+    {
+        var (low, high) = (0, _entries.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_entries[middle].Row < row)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     public ReadOnlySpan<byte> Packed(int handle)
     {
         var entry = _entries[handle];

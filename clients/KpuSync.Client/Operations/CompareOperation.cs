@@ -18,7 +18,7 @@ internal sealed class CompareOperation(OperationScope scope)
     {
         using var reader = ExportFile.Open(file);
         await new BaselinePull(scope.Options, scope.Installation, scope.Meta, scope.Connection, scope.Report).RunAsync(null, cancellationToken);
-        var table = BaselineTable.Load(scope.State.Connection);
+        using var table = BaselineTable.Load(scope.State.Connection);
         var survey = new ExportSurvey(table, scope.Log, new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet));
         await Task.Run(() => Compare(reader, table, survey, cancellationToken), cancellationToken);
         var villages = _villages.Where(v => v.Value.Any).Select(v => v.Value.ToResult(CodeOf(v.Key))).ToList();
@@ -48,16 +48,16 @@ internal sealed class CompareOperation(OperationScope scope)
 
     private void CountRegister(BaselineTable table, int index)
     {
-        ref var entry = ref table[index];
+        ref readonly var entry = ref table[index];
         if (!entry.State.IsActive)
             return;
         var village = Village(entry.State.Village);
         village.Register++;
-        if (entry.SeenRow == 0)
+        if (table.SeenOf(index).Row == 0)
         {
             village.OnlyInRegister++;
         }
-        else if (entry.SeenHandle < 0)
+        else if (table.SeenOf(index).IsRecognised)
         {
             village.Export++;
             village.Same++;
@@ -67,7 +67,7 @@ internal sealed class CompareOperation(OperationScope scope)
     private void CountRow(
         BaselineTable table, int index, ExportRow row, RowParser parser, ExportSurvey survey, int handle, IExportReader reader)
     {
-        ref var entry = ref table[index];
+        ref readonly var entry = ref table[index];
         var parsed = new ParsedRow();
         var faults = new List<Violation>();
         parser.Parse(row, parsed, faults);

@@ -32,7 +32,7 @@ internal sealed class PushOperation(OperationScope scope)
         if (unreachable is not null && (scope.Meta.BaselineIsPartial || scope.Outbox.Waiting().Batches > 0))
             return Finish(null, default, drain, unreachable, options, began) with { FileNotCompared = true };
 
-        var journal = new DeltaJournal(
+        using var journal = new DeltaJournal(
             scope.Installation.Directory, scope.State, scope.Meta, scope.Outbox, scope.Log, scope.Installation.Config.Office, scope.Report);
         var limits = LimitsOf(drain.Limits, options);
         var now = scope.Options.Time.GetUtcNow();

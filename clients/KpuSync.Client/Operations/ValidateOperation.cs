@@ -23,7 +23,7 @@ internal sealed class ValidateOperation(OperationScope scope)
         var source = new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet);
 
         // Offline every row is looked at; the server is asked about what a push would send.
-        var table = options.OnServer ? BaselineTable.Load(scope.State.Connection) : BaselineTable.Empty();
+        using var table = options.OnServer ? BaselineTable.Load(scope.State.Connection) : BaselineTable.Empty();
         var survey = new ExportSurvey(table, scope.Log, source);
         await Task.Run(
             () => survey.Run(reader, rows => scope.Report(new SyncProgress(SyncPhase.Reading, rows, 0)), cancellationToken), cancellationToken);

@@ -85,6 +85,7 @@ internal sealed class OutboxStore(SqliteConnection connection, Meta meta)
     /// <summary>Removes acknowledged batches that are older than the retention, never the last one; and as old ones that were set aside.</summary>
     public void Purge(DateTimeOffset before)
     {
+        using var transaction = connection.BeginTransaction();
         if (LastReceipt() is { } last)
             KeepLastReceipt(last);
         connection.Execute(
@@ -93,10 +94,11 @@ internal sealed class OutboxStore(SqliteConnection connection, Meta meta)
 
         // What was set aside under an older producer id never gets a receipt, so its age is that of its push.
         connection.Execute(
-            "DELETE FROM outbox WHERE generation<>$g AND acknowledged IS NULL AND push IN (SELECT id FROM pushes WHERE created<$before)",
+            "DELETE FROM outbox WHERE generation<$g AND acknowledged IS NULL AND push IN (SELECT id FROM pushes WHERE created<$before)",
             ("$g", meta.Generation), ("$before", before.ToUnixTimeMilliseconds()));
         connection.Execute(
             "DELETE FROM pushes WHERE created<$before AND id NOT IN (SELECT push FROM outbox)", ("$before", before.ToUnixTimeMilliseconds()));
+        transaction.Commit();
     }
 
     /// <summary>Keeps the receipt of the last acknowledged batch beside the batches, for when its batch is purged or was so already.</summary>

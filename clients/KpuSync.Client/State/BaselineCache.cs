@@ -8,7 +8,7 @@ using KpuSync.Client.Installations;
 namespace KpuSync.Client.State;
 
 /// <summary>
-/// The baseline as one block of memory beside the database, in the order of the export that was compared with it last: the next export has its
+/// The baseline as one file beside the database, in the order of the export that was compared with it last: the next export has its
 /// rows in the same order, so that a million rows are recognised reading forward in both.
 /// </summary>
 /// <remarks>Only a copy: it counts while its stamp is the database's and its checksum holds; otherwise the database is read.</remarks>
@@ -16,11 +16,11 @@ internal static class BaselineCache
 {
     private const int HeaderBytes = 64;
     private const int StampBytes = 36;
-    private const uint Magic = 0x3142_5053;
+    private const uint Magic = 0x3242_5053;
 
     public static string PathIn(string directory) => Path.Combine(directory, "baseline.cache");
 
-    /// <summary>The table, or null if there is no cache of this stamp.</summary>
+    /// <summary>The table, which keeps the file open; null if there is no cache of this stamp.</summary>
     public static BaselineTable? TryLoad(string directory, string stamp)
     {
         if (stamp.Length == 0 || !File.Exists(PathIn(directory)))
@@ -35,13 +35,11 @@ internal static class BaselineCache
             return null;
         }
 
-        var count = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
-        var entries = new BaselineTable.Entry[count];
-        var bytes = MemoryMarshal.AsBytes(entries.AsSpan());
-        return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length
-            && XxHash3.HashToUInt64(bytes) == BinaryPrimitives.ReadUInt64LittleEndian(header[16..])
-            ? BaselineTable.Of(entries, BinaryPrimitives.ReadInt32LittleEndian(header[12..]))
-            : null;
+        var entries = MappedEntries.TryMap(file, HeaderBytes, BinaryPrimitives.ReadInt32LittleEndian(header[8..]));
+        if (entries is not null && XxHash3.HashToUInt64(entries.Bytes) == BinaryPrimitives.ReadUInt64LittleEndian(header[16..]))
+            return BaselineTable.Of(entries, BinaryPrimitives.ReadInt32LittleEndian(header[12..]));
+        entries?.Dispose();
+        return null;
     }
 
     public static void Write(string directory, string stamp, ReadOnlySpan<BaselineTable.Entry> entries, int activeCount)

@@ -5,17 +5,30 @@ using SQLitePCL;
 
 namespace KpuSync.Client.State;
 
-/// <summary>The baseline in memory for one comparison: a million voters in some 60 MB, found by NIK in one probe.</summary>
-internal sealed class BaselineTable
+/// <summary>The baseline for one comparison, found by NIK in one probe.</summary>
+/// <remarks>
+/// A million voters that lie in the cache file are used from there (40 bytes each, read only); memory of its own the table needs only for voters
+/// that are new to it and for what was seen of each in the export (8 bytes).
+/// </remarks>
+internal sealed class BaselineTable : IDisposable
 {
+    private readonly MappedEntries? _mapped;
+    private readonly int _mappedCount;
     private Entry[] _entries;
+    private Seen[] _seen;
     private int[] _slots = [];
     private int _mask;
     private int _next;
     private int _jumps;
     private Dictionary<long, int>? _byDpid;
 
-    private BaselineTable(Entry[] entries) => _entries = entries;
+    private BaselineTable(MappedEntries? mapped, int capacity)
+    {
+        _mapped = mapped;
+        Count = _mappedCount = mapped?.Count ?? 0;
+        _entries = new Entry[capacity - _mappedCount];
+        _seen = new Seen[capacity];
+    }
 
     /// <summary>Voters in the table, those that only the export has included.</summary>
     public int Count { get; private set; }
@@ -26,14 +39,14 @@ internal sealed class BaselineTable
     /// <summary>True if many voters were asked for in another order than they stand in the table.</summary>
     public bool WasOutOfOrder => _jumps > Count / 20;
 
-    public ref Entry this[int index] => ref _entries[index];
+    public ref readonly Entry this[int index] => ref index < _mappedCount ? ref _mapped![index] : ref _entries[index - _mappedCount];
 
     /// <summary>A table of entries that stand in the order in which they will be asked for.</summary>
-    public static BaselineTable Of(Entry[] entries, int activeCount) => new(entries) { Count = entries.Length, ActiveCount = activeCount };
+    public static BaselineTable Of(MappedEntries entries, int activeCount) => new(entries, entries.Count) { ActiveCount = activeCount };
 
     public static BaselineTable Load(SqliteConnection connection)
     {
-        var table = new BaselineTable(new Entry[Math.Max(16, CountIn(connection))]);
+        var table = new BaselineTable(null, Math.Max(16, CountIn(connection)));
         Read(connection, (in Entry read) =>
         {
             table.Append(read);
@@ -42,7 +55,12 @@ internal sealed class BaselineTable
         return table;
     }
 
-    public static BaselineTable Empty() => new(new Entry[16]);
+    public static BaselineTable Empty() => new(null, 16);
+
+    /// <summary>What the export said of a voter.</summary>
+    public ref Seen SeenOf(int index) => ref _seen[index];
+
+    public void Dispose() => _mapped?.Dispose();
 
     /// <summary>The baseline as the database has it now, in the order in which this table's voters were seen in the export; the others behind them.</summary>
     public (Entry[] Entries, int ActiveCount) InOrderSeen(SqliteConnection connection)
@@ -55,7 +73,7 @@ internal sealed class BaselineTable
         {
             active += read.State.IsActive ? 1 : 0;
             var known = Find(read.Nik);
-            rows[count] = known >= 0 && _entries[known].SeenRow > 0 ? _entries[known].SeenRow : int.MaxValue;
+            rows[count] = known >= 0 && _seen[known].Row > 0 ? _seen[known].Row : int.MaxValue;
             entries[count++] = read;
         });
         Array.Sort(rows, entries);
@@ -66,7 +84,7 @@ internal sealed class BaselineTable
     public int FindOrAdd(long nik)
     {
         // Usually the voter is the one behind the last: the table stands in the order of the export.
-        if (_next < Count && _entries[_next].Nik == nik)
+        if (_next < Count && this[_next].Nik == nik)
             return _next++;
         _jumps++;
         var found = Find(nik);
@@ -93,7 +111,7 @@ internal sealed class BaselineTable
             Rehash(Count);
         for (var slot = Hash(nik) & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
-            if (_entries[_slots[slot] - 1].Nik == nik)
+            if (this[_slots[slot] - 1].Nik == nik)
                 return _slots[slot] - 1;
         }
 
@@ -115,7 +133,7 @@ internal sealed class BaselineTable
         var index = new Dictionary<long, int>();
         for (var i = 0; i < Count; i++)
         {
-            ref readonly var entry = ref _entries[i];
+            ref readonly var entry = ref this[i];
             if (entry.Dpid != 0 && entry.State.IsActive && !index.TryAdd(entry.Dpid, i))
                 index[entry.Dpid] = -1;
         }
@@ -153,9 +171,14 @@ internal sealed class BaselineTable
 
     private void Append(in Entry entry)
     {
-        if (Count == _entries.Length)
-            Array.Resize(ref _entries, _entries.Length + Math.Max(1_024, _entries.Length / 2));
-        _entries[Count++] = entry;
+        if (Count == _seen.Length)
+        {
+            var capacity = Count + Math.Max(1_024, Count / 2);
+            Array.Resize(ref _entries, capacity - _mappedCount);
+            Array.Resize(ref _seen, capacity);
+        }
+
+        _entries[Count++ - _mappedCount] = entry;
     }
 
     private void Rehash(int capacity)
@@ -164,7 +187,7 @@ internal sealed class BaselineTable
         _mask = _slots.Length - 1;
         for (var i = 0; i < Count; i++)
         {
-            var slot = Hash(_entries[i].Nik) & _mask;
+            var slot = Hash(this[i].Nik) & _mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
             _slots[slot] = i + 1;
@@ -184,17 +207,22 @@ internal sealed class BaselineTable
         public ulong RecordHash;
         public long Dpid;
         public VoterState State;
+    }
 
-        /// <summary>The first row of the export that has this NIK; 0 if none was seen.</summary>
-        public int SeenRow;
-
-        /// <summary>Where that row lies in the spool; -1 if it was recognised as unchanged.</summary>
-        public int SeenHandle;
+    /// <summary>What the export that is compared said of one voter.</summary>
+    [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "An element of one large array, changed in place.")]
+    public struct Seen
+    {
+        /// <summary>The first row that has this NIK; 0 if none was seen.</summary>
+        public int Row;
 
         /// <summary>What that row's KET says.</summary>
-        public byte SeenKet;
+        public byte Ket;
+
+        /// <summary>True if that row says what it said when the server took it.</summary>
+        public bool IsRecognised;
 
         /// <summary>True if the NIK stands in more than one row.</summary>
-        public bool Repeated;
+        public bool IsRepeated;
     }
 }

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using KpuSync.Client.State;
 using KpuSync.Client.Tests.Support;
 using KpuSync.Contracts.V1;
 
@@ -108,6 +110,70 @@ public sealed class OperationTests : IAsyncLifetime
         seen.Count.ShouldBe((int)pulled.Entries);
         (await second.PushAsync(path)).Delta.Changes.ShouldBe(0);
         (await second.PullAsync()).Entries.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Pull_Follow_HearsOfLaterEntriesAndGoesOnBehindThem()
+    {
+        var client = await _world.InitAsync();
+        await client.PushAsync(_world.Write(Voters.Row(1)));
+        var heard = Channel.CreateUnbounded<string>();
+        ValueTask Hear(Entry entry, CancellationToken ct) => entry.Batch is null ? default : heard.Writer.WriteAsync(entry.Batch.BatchId, ct);
+        using var stop = new CancellationTokenSource();
+        var following = client.PullAsync(new PullOptions { Follow = true, OnEntry = Hear }, null, stop.Token);
+        var first = await heard.Reader.ReadAsync();
+
+        await client.PushAsync(_world.Write(Voters.Row(1), Voters.Row(2)));
+        var second = await heard.Reader.ReadAsync();
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(following);
+        (await _world.LedgerAsync()).Batches.Select(b => b.BatchId).ShouldBe([first, second]);
+
+        await client.PushAsync(_world.Write(Voters.Row(1), Voters.Row(2), Voters.Row(3)));
+        using var stopAgain = new CancellationTokenSource();
+        var again = client.PullAsync(new PullOptions { Follow = true, OnEntry = Hear }, null, stopAgain.Token);
+        var third = await heard.Reader.ReadAsync();
+        await stopAgain.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(again);
+        third.ShouldNotBeOneOf(first, second);
+    }
+
+    [Fact]
+    public async Task Push_AfterTheRetention_PurgesOldBatchesAndReportsAndStillKnowsItsPlace()
+    {
+        var client = await _world.InitAsync();
+        await client.PushAsync(_world.Write(Voters.Row(1), Voters.Row(2, name: "")));
+        var last = await client.PushAsync(_world.Write(Voters.Row(1), Voters.Row(3)));
+        Batches().ShouldBe(2);
+        ReportFiles().ShouldNotBeEmpty();
+
+        var later = _world.Open(change: o => o with { Time = new ShiftedTime(TimeSpan.FromDays(31)) });
+        var report = await later.PushAsync(_world.Write(Voters.Row(1), Voters.Row(3)));
+        Batches().ShouldBe(1); // The last one tells the server where this installation stands.
+        ReportFiles().ShouldBeEmpty();
+        report.LastReceipt.ShouldBe(last.LastReceipt);
+        (await later.PushAsync(_world.Write(Voters.Row(1), Voters.Row(3), Voters.Row(4)))).Outcomes.Applied.ShouldBe(1);
+
+        string[] ReportFiles() => Directory.GetFiles(Path.Combine(_world.HomeOf("home"), "reports"));
+
+        long Batches()
+        {
+            using var state = StateDatabase.Open(_world.HomeOf("home"));
+            return (long)state.Connection.Scalar("SELECT count(*) FROM outbox")!;
+        }
+    }
+
+    [Fact]
+    public async Task Push_OnStateOfTheFirstSchema_UpgradesItInPlace()
+    {
+        var client = await _world.InitAsync();
+        await client.PushAsync(_world.Write(Voters.Row(1)));
+        using (var state = StateDatabase.Open(_world.HomeOf("home")))
+            state.Connection.Execute("DROP INDEX outbox_age; PRAGMA user_version=1");
+
+        (await client.PushAsync(_world.Write(Voters.Row(1), Voters.Row(2)))).Outcomes.Applied.ShouldBe(1);
+        using var upgraded = StateDatabase.Open(_world.HomeOf("home"));
+        upgraded.Connection.Scalar("SELECT name FROM sqlite_master WHERE name='outbox_age'").ShouldBe("outbox_age");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
+using KpuSync.Core.Settlements;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,5 +29,9 @@ public static class CoreServices
         .AddSingleton<ReceiptHandler>()
         .AddSingleton<PullHandler>()
         .AddSingleton<ChainVerifier>()
-        .AddSingleton<RebuildHandler>();
+        .AddSingleton<RebuildHandler>()
+        .AddSingleton<SettlementComposer>()
+        .AddSingleton<SettlementOpener>()
+        .AddSingleton<HoldRelease>()
+        .AddSingleton<HoldHandler>();
 }

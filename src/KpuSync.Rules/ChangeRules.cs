@@ -19,6 +19,7 @@ public sealed class ChangeRules(RegionCatalogue regions)
     private static readonly VerificationValidator Verifications = new();
     private static readonly VoterRemovalValidator Removals = new();
     private static readonly VoterNikChangeValidator NikChanges = new();
+    private static readonly VoterClaimValidator Claims = new();
 
     /// <summary>The rules with the catalogue that ships inside.</summary>
     public static ChangeRules Default { get; } = new(RegionCatalogue.Default);
@@ -51,8 +52,22 @@ public sealed class ChangeRules(RegionCatalogue regions)
                 findings.Check(Records, change.VoterNikChange.Voter, at, "voter_nik_change.voter.");
                 findings.Check(Verifications, change.VoterNikChange.Verification, at, "voter_nik_change.verification.");
                 break;
+            case Change.KindOneofCase.VoterClaim:
+                findings.Check(Claims, change.VoterClaim, at, "voter_claim.");
+                break;
         }
 
+        return findings.ToList();
+    }
+
+    /// <summary>What is wrong with the evidence that somebody over 100 was checked; empty if nothing is.</summary>
+    /// <param name="verification">The evidence.</param>
+    /// <param name="office">The office that settles the hold.</param>
+    /// <param name="today">The office's calendar day.</param>
+    public IReadOnlyList<Violation> Check(Verification verification, OfficeCode office, DateOnly today)
+    {
+        var findings = new Findings();
+        findings.Check(Verifications, verification, new Circumstances(regions, office.Value, today, today), "verification.");
         return findings.ToList();
     }
 }

@@ -67,6 +67,10 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         await LookUpAsync(session => Done(() => session.LoadPending(view, position, index)), ct);
 
     /// <inheritdoc/>
+    public ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(
+        OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct) => Read(() => queries.HoldsOfAsync(office, after, limit, ct));
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => queries.RegistrationsOfAsync(office, ct);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using KpuSync.Storage.Claims;
+using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Ledger;
 using KpuSync.Storage.Register;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -22,6 +24,24 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
 
     /// <summary>Every change that was not applied.</summary>
     public DbSet<PendingChangeRow> PendingChanges => Set<PendingChangeRow>();
+
+    /// <summary>Every duplicate case.</summary>
+    public DbSet<DuplicateCaseRow> DuplicateCases => Set<DuplicateCaseRow>();
+
+    /// <summary>The sides of the cases.</summary>
+    public DbSet<CaseMemberRow> CaseMembers => Set<CaseMemberRow>();
+
+    /// <summary>Who is remembered as different people.</summary>
+    public DbSet<DifferentPeopleRow> DifferentPeople => Set<DifferentPeopleRow>();
+
+    /// <summary>The matching index.</summary>
+    public DbSet<MatchKeyRow> MatchKeys => Set<MatchKeyRow>();
+
+    /// <summary>How far the scanner has read.</summary>
+    public DbSet<ScanCheckpointRow> ScanCheckpoints => Set<ScanCheckpointRow>();
+
+    /// <summary>What offices say about other offices' voters.</summary>
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
 
     /// <inheritdoc/>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

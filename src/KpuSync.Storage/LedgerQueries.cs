@@ -76,6 +76,19 @@ public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
             yield return row.ToPending();
     }
 
+    /// <inheritdoc cref="ILedgerReader.HoldsOfAsync"/>
+    public async ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(
+        OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var open = db.PendingChanges.AsNoTracking()
+            .Where(p => p.Office == office.Value && p.Kind == PendingKind.Held && p.State == PendingState.Open);
+        var rows = await open
+            .Where(p => p.Position > after.Position || (p.Position == after.Position && p.Index > after.Index))
+            .OrderBy(p => p.Position).ThenBy(p => p.Index).Take(limit).ToListAsync(ct);
+        return ([.. rows.Select(r => r.ToPending())], await open.CountAsync(ct));
+    }
+
     private static IQueryable<LedgerEntryRow> EntriesOf(KpuSyncDbContext db, OfficeCode office) =>
         db.LedgerEntries.AsNoTracking().Where(e => e.Office == office.Value);
 }

@@ -45,6 +45,7 @@ public static class RowMapping
         Index = row.Index,
         EffectiveDate = DateOnly.FromDayNumber(row.EffectiveDay),
         Verified = row.Verified,
+        DecidedCase = row.DecidedCase,
         Record = row.Record,
     };
 

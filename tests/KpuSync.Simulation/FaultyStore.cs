@@ -50,6 +50,9 @@ internal sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) => inner.LoadPendingAsync(view, position, index, ct);
 
+    public ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(
+        OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct) => inner.HoldsOfAsync(office, after, limit, ct);
+
     public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => inner.RegistrationsOfAsync(office, ct);
 
     public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => inner.PendingOfAsync(office, ct);

@@ -17,14 +17,24 @@ public static class OfficeGrants
     /// <summary>Null if the caller may read the ledger of the office, or of every office in the range that it names.</summary>
     public static SyncError? CheckRead(Caller caller, OfficeCode range)
     {
-        var covered = caller.Office.Kind switch
-        {
-            OfficeKind.Centre => true,
-            OfficeKind.Province => range.Kind is not OfficeKind.Centre && range.ProvinceCode == caller.Office.ProvinceCode,
-            _ => range == caller.Office,
-        };
-        return covered && caller.Role is not Role.PartyOperator ? null : SyncError.Of(ErrorReason.RangeNotGranted);
+        return Covers(caller.Office, range) && caller.Role is not Role.PartyOperator ? null : SyncError.Of(ErrorReason.RangeNotGranted);
     }
+
+    /// <summary>Null if the caller may settle holds and claims of the office: its own operator, or an administrator whose range has it.</summary>
+    public static SyncError? CheckSettle(Caller caller, string office)
+    {
+        if (caller.Role is not (Role.OfficeOperator or Role.Administrator))
+            return SyncError.Of(ErrorReason.RoleNotAllowed);
+        return OfficeCode.TryParse(office, out var code) && code.Kind is OfficeKind.Regency && Covers(caller.Office, code) ? null : NotGranted(office);
+    }
+
+    /// <summary>True if a range has the office in it.</summary>
+    public static bool Covers(OfficeCode range, OfficeCode office) => range.Kind switch
+    {
+        OfficeKind.Centre => true,
+        OfficeKind.Province => office.Kind is not OfficeKind.Centre && office.ProvinceCode == range.ProvinceCode,
+        _ => office == range,
+    };
 
     /// <summary>True if the caller gets full records; others get identity numbers, birth dates and disabilities masked.</summary>
     public static bool SeesFullRecords(Caller caller) => caller.Role is Role.OfficeOperator or Role.Administrator or Role.Auditor;

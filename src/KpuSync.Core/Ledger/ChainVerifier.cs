@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
@@ -81,8 +82,16 @@ public sealed class ChainVerifier(ILedgerReader ledger)
 
     private static byte[] DigestOf(LedgerEntry entry)
     {
-        if (entry.Kind is EntryKind.EpochOpened)
-            return LedgerChain.DigestOf(EpochEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
+        switch (entry.Kind)
+        {
+            case EntryKind.EpochOpened:
+                return LedgerChain.DigestOf(EpochEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
+            case EntryKind.Notice:
+                return LedgerChain.DigestOf(NoticeEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
+            case EntryKind.Settlement:
+                return StoredSettlement.Of(entry).DigestOf(entry);
+        }
+
         var unpacked = BatchBlob.Unpack(entry.Payload);
         var facts = new BatchFacts(
             entry.Actor, entry.ProducerId!, entry.Sequence!.Value, entry.BatchId!, unpacked.Mode, unpacked.SourceName,

@@ -48,12 +48,12 @@ public sealed record LedgerEntry
     /// <summary>SHA-256 over a batch's changes as received; empty for others.</summary>
     public byte[] ContentDigest { get; init; } = [];
 
-    /// <summary>A batch's changes as one compressed blob (<see cref="BatchBlob"/>), or the encoded epoch entry.</summary>
+    /// <summary>The changes of a batch or settlement as one compressed blob (<see cref="BatchBlob"/>), or the encoded entry of another kind.</summary>
     public required byte[] Payload { get; init; }
 
-    /// <summary>A batch's statuses, one byte a change.</summary>
+    /// <summary>Statuses of a batch's or settlement's changes, one byte each.</summary>
     public byte[] Statuses { get; init; } = [];
 
-    /// <summary>A batch's receipt, encoded; exactly what was and will be answered.</summary>
+    /// <summary>A batch's receipt, encoded; exactly what was and will be answered. For a settlement, its encoded act.</summary>
     public byte[] Receipt { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
+using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Regions;
@@ -78,10 +79,18 @@ public sealed class RebuildHandler(ILedgerReader ledger)
             var page = await ledger.EntriesAfterAsync(office, position, PageEntries, ct);
             if (page.Count == 0)
                 return view;
-            foreach (var entry in page.Where(e => e.Kind is EntryKind.Batch))
+            foreach (var entry in page)
             {
-                positions[(entry.ProducerId!, entry.Sequence!.Value)] = entry.Position;
-                Apply(view, entry, sequence => positions.TryGetValue((entry.ProducerId!, sequence), out var known) ? known : null);
+                if (entry.Kind is EntryKind.Batch)
+                {
+                    positions[(entry.ProducerId!, entry.Sequence!.Value)] = entry.Position;
+                    ApplyBatch(view, entry, sequence => positions.TryGetValue((entry.ProducerId!, sequence), out var known) ? known : null);
+                }
+                else if (entry.Kind is EntryKind.Settlement)
+                {
+                    ApplySettlement(view, entry);
+                }
+
                 view.Forget();
             }
 
@@ -89,11 +98,11 @@ public sealed class RebuildHandler(ILedgerReader ledger)
         }
     }
 
-    private static void Apply(OfficeView view, LedgerEntry entry, Func<long, long?> positionOf)
+    private static void ApplyBatch(OfficeView view, LedgerEntry entry, Func<long, long?> positionOf)
     {
         var unpacked = BatchBlob.Unpack(entry.Payload);
         var outcomes = Receipt.Parser.ParseFrom(entry.Receipt).Outcomes.ToDictionary(o => o.Index);
-        var officeDay = OfficeCalendar.DayIn(entry.Office, DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds));
+        var officeDay = DayOf(entry);
         var statuses = Array.ConvertAll(entry.Statuses, s => (OutcomeStatus)s);
         var failed = unpacked.Mode is BatchMode.AllOrNothing && Array.Exists(statuses, OutcomeTransition.FailsBatch);
         for (var i = 0; i < statuses.Length; i++)
@@ -107,7 +116,22 @@ public sealed class RebuildHandler(ILedgerReader ledger)
         }
     }
 
+    private static void ApplySettlement(OfficeView view, LedgerEntry entry)
+    {
+        var stored = StoredSettlement.Of(entry);
+        for (var i = 0; i < stored.Statuses.Length; i++)
+        {
+            var origin = stored.Act.Origins[i];
+            OutcomeTransition.Settle(
+                view, stored.Changes.Parse(i), stored.Statuses[i], stored.ViolationsOf(i), view.FindPending(origin.Position, origin.Index),
+                isGivenUp: stored.Act.ActCase is SettlementEntry.ActOneofCase.HoldRejected, entry.Position, i, DayOf(entry));
+        }
+    }
+
+    private static DateOnly DayOf(LedgerEntry entry) =>
+        OfficeCalendar.DayIn(entry.Office, DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds));
+
     private static bool AreEqual(Registration a, Registration b) =>
         a.Ground == b.Ground && a.Position == b.Position && a.Index == b.Index && a.EffectiveDate == b.EffectiveDate
-        && a.Verified == b.Verified && a.Record.AsSpan().SequenceEqual(b.Record);
+        && a.Verified == b.Verified && a.DecidedCase == b.DecidedCase && a.Record.AsSpan().SequenceEqual(b.Record);
 }

@@ -23,6 +23,10 @@ internal static class ChangeMask
                 change.VoterNikChange.OldNik = MaskNik(change.VoterNikChange.OldNik);
                 MaskRecord(change.VoterNikChange.Voter);
                 break;
+            case Change.KindOneofCase.VoterClaim:
+                change.VoterClaim.Nik = MaskNik(change.VoterClaim.Nik);
+                change.VoterClaim.Note = "";
+                break;
         }
     }
 
@@ -36,5 +40,6 @@ internal static class ChangeMask
         record.Disability = Disability.Unspecified;
     }
 
-    private static string MaskNik(string text) => Nik.TryParse(text, out var nik) ? nik.ToString() : Unreadable;
+    /// <summary>The number masked; of what is not one, nothing.</summary>
+    public static string MaskNik(string text) => Nik.TryParse(text, out var nik) ? nik.ToString() : Unreadable;
 }

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Settlements;
 using KpuSync.Rules.Chain;
 
 namespace KpuSync.Core.Pull;
@@ -23,15 +24,24 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
             Actor = stored.Actor,
         };
         var salts = ReadOnlySpan<byte>.Empty;
-        if (stored.Kind is EntryKind.EpochOpened)
+        switch (stored.Kind)
         {
-            entry.EpochOpened = EpochEntry.Parser.ParseFrom(stored.Payload);
-        }
-        else
-        {
-            var unpacked = BatchBlob.Unpack(stored.Payload);
-            entry.Batch = BatchOf(stored, unpacked);
-            salts = unpacked.Salts.Span;
+            case EntryKind.EpochOpened:
+                entry.EpochOpened = EpochEntry.Parser.ParseFrom(stored.Payload);
+                break;
+            case EntryKind.Notice:
+                entry.Notice = NoticesOf(stored);
+                break;
+            case EntryKind.Settlement:
+                var settlement = StoredSettlement.Of(stored);
+                entry.Settlement = SettlementOf(settlement);
+                salts = settlement.Changes.Salts.Span;
+                break;
+            default:
+                var unpacked = BatchBlob.Unpack(stored.Payload);
+                entry.Batch = BatchOf(stored, unpacked);
+                salts = unpacked.Salts.Span;
+                break;
         }
 
         if (withProof)
@@ -50,17 +60,42 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
             SourceName = unpacked.SourceName,
             Masked = isMasked,
         };
+        batch.Changes.AddRange(ChangesOf(unpacked));
+        batch.Statuses.AddRange(stored.Statuses.Select(s => (OutcomeStatus)s));
+        batch.Outcomes.AddRange(Receipt.Parser.ParseFrom(stored.Receipt).Outcomes);
+        return batch;
+    }
+
+    private SettlementEntry SettlementOf(StoredSettlement stored)
+    {
+        var settlement = stored.Act;
+        settlement.Changes.AddRange(ChangesOf(stored.Changes));
+        settlement.Statuses.AddRange(stored.Statuses);
+        settlement.Masked = isMasked;
+        return settlement;
+    }
+
+    private NoticeEntry NoticesOf(LedgerEntry stored)
+    {
+        var notices = NoticeEntry.Parser.ParseFrom(stored.Payload);
+        foreach (var notice in isMasked ? notices.Notices : [])
+        {
+            notice.Salt = ByteString.Empty;
+            notice.Nik = ChangeMask.MaskNik(notice.Nik);
+        }
+
+        return notices;
+    }
+
+    private IEnumerable<Change> ChangesOf(UnpackedBatch unpacked)
+    {
         for (var i = 0; i < unpacked.Changes.Count; i++)
         {
             var change = unpacked.Parse(i);
             if (isMasked)
                 ChangeMask.Mask(change);
-            batch.Changes.Add(change);
-            batch.Statuses.Add((OutcomeStatus)stored.Statuses[i]);
+            yield return change;
         }
-
-        batch.Outcomes.AddRange(Receipt.Parser.ParseFrom(stored.Receipt).Outcomes);
-        return batch;
     }
 
     private static EntryProof ProofOf(LedgerEntry stored, ReadOnlySpan<byte> salts) => new()

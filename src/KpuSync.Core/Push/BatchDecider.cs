@@ -68,7 +68,7 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         var corrected = OutcomeTransition.FindCorrected(view, screened.Change, positionOf);
         var decision = screened.IsRejected
             ? new Decision(OutcomeStatus.Rejected, screened.Violations)
-            : ChangeDecider.Decide(screened, view, corrected, officeDay);
+            : ChangeDecider.Decide(screened, new DecisionContext(view, corrected, officeDay));
         if (screened.Change.Corrects is not null && corrected is null && !screened.IsRejected)
             decision = decision with { Violations = [.. decision.Violations, StateRules.CorrectsNothing.At("corrects")] };
         OutcomeTransition.Apply(view, screened.Change, decision.Status, decision.Violations, corrected, position, index, officeDay);

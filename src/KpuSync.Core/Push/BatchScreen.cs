@@ -49,6 +49,7 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         var checkedChanges = new ScreenedChange[batch.Changes.Count];
         for (var i = 0; i < checkedChanges.Length; i++)
             checkedChanges[i] = CheckChange(batch.Changes[i], office, today);
+        FamilyStations.Warn(checkedChanges);
         return checkedChanges;
     }
 
@@ -76,7 +77,8 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         };
     }
 
-    private ScreenedChange CheckChange(Change change, OfficeCode office, DateOnly today)
+    /// <summary>Checks one change against the rules that need no other record.</summary>
+    public ScreenedChange CheckChange(Change change, OfficeCode office, DateOnly today)
     {
         var (nik, oldNik) = ChangeKeys.Of(change);
         if (change.KindCase is Change.KindOneofCase.None)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
@@ -11,28 +12,29 @@ public static class ChangeDecider
 {
     /// <summary>What becomes of the change.</summary>
     /// <param name="screened">The change; no rule that needs no other record refuses it.</param>
-    /// <param name="view">The office's register as the changes before it left it.</param>
-    /// <param name="corrected">The pending change that it replaces; its hold does not block it.</param>
-    /// <param name="officeDay">The office's day.</param>
-    public static Decision Decide(in ScreenedChange screened, OfficeView view, PendingChange? corrected, DateOnly officeDay)
+    /// <param name="at">What it meets.</param>
+    public static Decision Decide(in ScreenedChange screened, in DecisionContext at)
     {
         var change = screened.Change;
+        if (change.KindCase is Change.KindOneofCase.VoterClaim)
+            return new Decision(OutcomeStatus.Applied, screened.Violations);
+        var view = at.View;
         var key = screened.OldNik ?? screened.Nik!.Value;
         var current = view.Find(key);
         if (change.IfRevision is { } revision && !IsCurrent(revision, current))
             return Because(OutcomeStatus.Conflict, screened, StateRules.RevisionNotCurrent);
 
-        var effectiveDate = RegisterTransition.EffectiveDateOf(change, officeDay);
+        var effectiveDate = RegisterTransition.EffectiveDateOf(change, at.OfficeDay);
         var decision = change.KindCase switch
         {
-            Change.KindOneofCase.VoterUpsert => DecideUpsert(screened, current, effectiveDate),
-            Change.KindOneofCase.VoterRemoval => DecideRemoval(screened, current, view, corrected),
-            _ => DecideNikChange(screened, current, view, effectiveDate),
+            Change.KindOneofCase.VoterUpsert => DecideUpsert(screened, current, effectiveDate, at.IsIdentityConfirmed),
+            Change.KindOneofCase.VoterRemoval => DecideRemoval(screened, current, at),
+            _ => DecideNikChange(screened, current, view, effectiveDate, at.IsIdentityConfirmed),
         };
-        return MustWait(screened, decision, view, corrected) ? Because(OutcomeStatus.Held, screened, StateRules.WaitsBehindHeld) : decision;
+        return MustWait(screened, decision, at) ? Because(OutcomeStatus.Held, screened, StateRules.WaitsBehindHeld) : decision;
     }
 
-    private static Decision DecideUpsert(in ScreenedChange screened, Registration? current, DateOnly effectiveDate)
+    private static Decision DecideUpsert(in ScreenedChange screened, Registration? current, DateOnly effectiveDate, bool isIdentityConfirmed)
     {
         var upsert = screened.Change.VoterUpsert;
         var isReverted = upsert.Reason is UpsertReason.Reverted;
@@ -40,6 +42,8 @@ public static class ChangeDecider
         {
             if (upsert.Reason is UpsertReason.Changed or UpsertReason.PollingStationCorrected)
                 return Because(OutcomeStatus.Rejected, screened, StateRules.VoterNotRegistered);
+            if (current?.DecidedCase is { } decided && upsert.DecidedCaseId != decided)
+                return Because(OutcomeStatus.Rejected, screened, StateRules.RemovedByDecision, ("case", decided.ToString(CultureInfo.InvariantCulture)));
             if (current?.Ground is RemovalGround.Deceased && !isReverted)
                 return Because(OutcomeStatus.Rejected, screened, StateRules.VoterDeceased);
             return NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate)
@@ -50,7 +54,7 @@ public static class ChangeDecider
         if (current.Record.AsSpan().SequenceEqual(upsert.Voter.ToByteArray()))
             return new Decision(OutcomeStatus.Unchanged, screened.Violations);
         var before = current.ParseRecord();
-        if (!isReverted && IsOtherPerson(before, upsert.Voter))
+        if (!isReverted && !isIdentityConfirmed && IsOtherPerson(before, upsert.Voter))
             return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
         if (MakesOver100(before, upsert.Voter, effectiveDate) && NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate))
             return Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified);
@@ -59,17 +63,17 @@ public static class ChangeDecider
             : new Decision(OutcomeStatus.Applied, screened.Violations);
     }
 
-    private static Decision DecideRemoval(in ScreenedChange screened, Registration? current, OfficeView view, PendingChange? corrected)
+    private static Decision DecideRemoval(in ScreenedChange screened, Registration? current, in DecisionContext at)
     {
         if (current is { IsActive: true })
             return new Decision(OutcomeStatus.Applied, screened.Violations);
         // Somebody whose entry is still held is not in the register, and that is what the removal asks for.
-        if (current?.Ground == screened.Change.VoterRemoval.Ground || view.OpenHolds(screened.Nik!.Value, corrected).Count > 0)
+        if (current?.Ground == screened.Change.VoterRemoval.Ground || at.IsBlocked(screened.Nik!.Value))
             return new Decision(OutcomeStatus.Unchanged, screened.Violations);
         return Because(OutcomeStatus.Rejected, screened, current is null ? StateRules.VoterNotRegistered : StateRules.VoterAlreadyRemoved);
     }
 
-    private static Decision DecideNikChange(in ScreenedChange screened, Registration? current, OfficeView view, DateOnly effectiveDate)
+    private static Decision DecideNikChange(in ScreenedChange screened, Registration? current, OfficeView view, DateOnly effectiveDate, bool isIdentityConfirmed)
     {
         var correction = screened.Change.VoterNikChange;
         var taken = view.Find(screened.Nik!.Value);
@@ -84,7 +88,7 @@ public static class ChangeDecider
         if (taken is { IsActive: true })
             return Because(OutcomeStatus.Rejected, screened, StateRules.NikTaken);
         var before = current.ParseRecord();
-        if (IsOtherPerson(before, correction.Voter))
+        if (!isIdentityConfirmed && IsOtherPerson(before, correction.Voter))
             return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
         return MakesOver100(before, correction.Voter, effectiveDate) && NeedsVerification(correction.Voter, correction.Verification, current, effectiveDate)
             ? Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified)
@@ -92,16 +96,15 @@ public static class ChangeDecider
     }
 
     /// <summary>Later changes of a person with a held change wait behind it, except a removal and an upsert that needs no hold itself: these overtake it.</summary>
-    private static bool MustWait(in ScreenedChange screened, Decision decision, OfficeView view, PendingChange? corrected)
+    private static bool MustWait(in ScreenedChange screened, Decision decision, in DecisionContext at)
     {
-        if (decision.Status is OutcomeStatus.Rejected || !HasOpenHold(screened, view, corrected))
+        if (decision.Status is OutcomeStatus.Rejected || !IsBlocked(screened, at))
             return false;
         return screened.Change.KindCase is Change.KindOneofCase.VoterNikChange || decision.Status is OutcomeStatus.Held;
     }
 
-    private static bool HasOpenHold(in ScreenedChange screened, OfficeView view, PendingChange? corrected) =>
-        view.OpenHolds(screened.Nik!.Value, corrected).Count > 0
-        || (screened.OldNik is { } old && view.OpenHolds(old, corrected).Count > 0);
+    private static bool IsBlocked(in ScreenedChange screened, in DecisionContext at) =>
+        at.IsBlocked(screened.Nik!.Value) || (screened.OldNik is { } old && at.IsBlocked(old));
 
     private static bool IsCurrent(Revision revision, Registration? current) =>
         current is not null && current.Position == revision.Position && current.Index == revision.Index;
@@ -119,8 +122,8 @@ public static class ChangeDecider
     private static bool IsOver100(VoterRecord voter, DateOnly effectiveDate) =>
         IsoDate.TryParse(voter.BirthDate, out var birthDate) && Age.IsOver100(birthDate, effectiveDate);
 
-    private static Decision Because(OutcomeStatus status, in ScreenedChange screened, Rule rule) =>
-        new(status, [.. screened.Violations, rule.At(KeyFieldOf(screened.Change))]);
+    private static Decision Because(OutcomeStatus status, in ScreenedChange screened, Rule rule, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        new(status, [.. screened.Violations, rule.At(KeyFieldOf(screened.Change), parameters)]);
 
     private static string KeyFieldOf(Change change) => change.KindCase switch
     {

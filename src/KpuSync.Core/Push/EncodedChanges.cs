@@ -18,17 +18,19 @@ internal readonly struct EncodedChanges : IDisposable
     /// <summary>The encoded changes.</summary>
     public ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
 
-    public static EncodedChanges Of(Batch batch)
+    public static EncodedChanges Of(Batch batch) => Of(batch.Changes);
+
+    public static EncodedChanges Of(IReadOnlyList<Change> changes)
     {
-        var ends = new int[batch.Changes.Count];
+        var ends = new int[changes.Count];
         var length = 0;
         for (var i = 0; i < ends.Length; i++)
-            ends[i] = length += batch.Changes[i].CalculateSize();
+            ends[i] = length += changes[i].CalculateSize();
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         var start = 0;
         for (var i = 0; i < ends.Length; i++)
         {
-            batch.Changes[i].WriteTo(buffer.AsSpan(start, ends[i] - start));
+            changes[i].WriteTo(buffer.AsSpan(start, ends[i] - start));
             start = ends[i];
         }
 

@@ -17,6 +17,7 @@ public readonly record struct ChangeKeys(Nik? Nik, Nik? OldNik)
         Change.KindOneofCase.VoterUpsert => new(Read(change.VoterUpsert.Voter?.Nik), null),
         Change.KindOneofCase.VoterRemoval => new(Read(change.VoterRemoval.Nik), null),
         Change.KindOneofCase.VoterNikChange => new(Read(change.VoterNikChange.Voter?.Nik), Read(change.VoterNikChange.OldNik)),
+        Change.KindOneofCase.VoterClaim => new(Read(change.VoterClaim.Nik), null),
         _ => default,
     };
 

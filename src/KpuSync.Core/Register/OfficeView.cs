@@ -23,8 +23,8 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     /// <summary>Pending changes to write, in ledger order.</summary>
     public IEnumerable<PendingChange> ChangedPending => _changedPending.Order().Select(key => _pending[key]);
 
-    /// <summary>Takes what the store holds.</summary>
-    public void Load(Registration registration) => _registrations[registration.Nik] = registration;
+    /// <summary>Takes what the store holds, unless it is here already.</summary>
+    public void Load(Registration registration) => _registrations.TryAdd(registration.Nik, registration);
 
     /// <summary>Takes what the store holds.</summary>
     public void Load(PendingChange pending)
@@ -43,11 +43,11 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     public void Delete(Nik nik) => Set(nik, null);
 
     /// <summary>The open holds of a person, oldest first, without the one that is being corrected.</summary>
-    public IReadOnlyList<PendingChange> OpenHolds(Nik nik, PendingChange? corrected)
+    public IReadOnlyList<PendingChange> OpenHolds(Nik nik, PendingChange? corrected = null)
     {
         if (!_heldByNik.TryGetValue(nik, out var keys))
             return [];
-        return [.. keys.Select(key => _pending[key]).Where(p => p.State is PendingState.Open && p != corrected)];
+        return [.. keys.Order().Select(key => _pending[key]).Where(p => p.State is PendingState.Open && p != corrected)];
     }
 
     /// <summary>A pending change, open or settled; null if that change is not pending.</summary>
@@ -70,11 +70,11 @@ public sealed class OfficeView(OfficeCode office) : IRegister
         });
     }
 
-    /// <summary>Settles a pending change by a newer one.</summary>
-    public void Supersede(PendingChange pending, long position, int index)
+    /// <summary>Settles a pending change by the change at a later place.</summary>
+    public void Settle(PendingChange pending, PendingState state, long position, int index)
     {
         var key = KeyOf(pending);
-        _pending[key] = pending with { State = PendingState.Superseded, SettledPosition = position, SettledIndex = index };
+        _pending[key] = pending with { State = state, SettledPosition = position, SettledIndex = index };
         var added = _changedPending.Add(key);
         _undo.Add(() =>
         {

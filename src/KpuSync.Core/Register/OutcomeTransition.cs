@@ -34,12 +34,41 @@ public static class OutcomeTransition
         DateOnly officeDay)
     {
         if (corrected is not null && status is OutcomeStatus.Applied or OutcomeStatus.Unchanged or OutcomeStatus.Held)
-            view.Supersede(corrected, position, index);
+            view.Settle(corrected, PendingState.Superseded, position, index);
         if (status is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
             Overtake(view, change, position, index);
         if (status is OutcomeStatus.Applied)
             RegisterTransition.Apply(view, change, position, index, RegisterTransition.EffectiveDateOf(change, officeDay));
         if (FailsBatch(status))
+            Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
+    }
+
+    /// <summary>Carries one change of a settlement into the view. What waits behind it stays: its turn comes after.</summary>
+    /// <param name="view">The office's register and waiting changes.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="status">Its outcome.</param>
+    /// <param name="violations">Why.</param>
+    /// <param name="origin">The held change that it carries out; null if it is a change of its own.</param>
+    /// <param name="isGivenUp">True if the held change was given up rather than decided.</param>
+    /// <param name="position">Position of the settlement.</param>
+    /// <param name="index">Its place in it.</param>
+    /// <param name="officeDay">The office's day when it was decided.</param>
+    public static void Settle(
+        OfficeView view,
+        Change change,
+        OutcomeStatus status,
+        IReadOnlyList<Violation> violations,
+        PendingChange? origin,
+        bool isGivenUp,
+        long position,
+        int index,
+        DateOnly officeDay)
+    {
+        if (origin is not null)
+            view.Settle(origin, isGivenUp ? PendingState.Rejected : PendingState.Released, position, index);
+        if (status is OutcomeStatus.Applied)
+            RegisterTransition.Apply(view, change, position, index, RegisterTransition.EffectiveDateOf(change, officeDay));
+        if (FailsBatch(status) && !isGivenUp)
             Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
     }
 
@@ -61,7 +90,7 @@ public static class OutcomeTransition
         if (ChangeKeys.Of(change).Nik is not { } nik)
             return;
         foreach (var held in view.OpenHolds(nik, corrected: null))
-            view.Supersede(held, position, index);
+            view.Settle(held, PendingState.Superseded, position, index);
     }
 
     private static void Keep(OfficeView view, Change change, IReadOnlyList<Violation> violations, long position, int index, PendingKind kind) =>

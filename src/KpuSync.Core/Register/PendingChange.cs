@@ -20,6 +20,12 @@ public enum PendingState
 
     /// <summary>Its correction or something newer settled it.</summary>
     Superseded = 2,
+
+    /// <summary>A held change that was decided anew when its hold ended; the settling entry has its outcome.</summary>
+    Released = 3,
+
+    /// <summary>A held change that was given up.</summary>
+    Rejected = 4,
 }
 
 /// <summary>A change that has not been applied, with its one current outcome.</summary>

@@ -28,6 +28,9 @@ public static class RegisterTransition
                 Put(register, change.VoterNikChange.Voter, change.VoterNikChange.Verification, position, index, effectiveDate, old);
                 register.Delete(Nik.Parse(change.VoterNikChange.OldNik));
                 break;
+            case Change.KindOneofCase.VoterClaim:
+                // Said about another office's voter: it stands in the ledger, and this register has nothing to do with it.
+                break;
             default:
                 throw new InvalidOperationException($"A change of kind {change.KindCase} cannot be applied.");
         }
@@ -59,6 +62,13 @@ public static class RegisterTransition
     {
         var nik = Nik.Parse(removal.Nik);
         var registration = register.Find(nik) ?? throw new InvalidOperationException("A removal was applied to nobody.");
-        register.Put(registration with { Ground = removal.Ground, Position = position, Index = index, EffectiveDate = effectiveDate });
+        register.Put(registration with
+        {
+            Ground = removal.Ground,
+            Position = position,
+            Index = index,
+            EffectiveDate = effectiveDate,
+            DecidedCase = removal.DecidedCaseId > 0 ? removal.DecidedCaseId : null,
+        });
     }
 }

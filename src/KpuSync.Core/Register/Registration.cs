@@ -27,6 +27,9 @@ public sealed record Registration
     /// <summary>True once somebody over 100 was verified; later updates need no verification then.</summary>
     public required bool Verified { get; init; }
 
+    /// <summary>The duplicate case whose decision removed it: only a change that names the case brings it back. Null for all others.</summary>
+    public long? DecidedCase { get; init; }
+
     /// <summary>The encoded <see cref="VoterRecord"/>; the last one known for a removed voter.</summary>
     public required byte[] Record { get; init; }
 

@@ -43,6 +43,9 @@ public interface ILedgerReader
     /// <summary>Loads one pending change, open or settled, into the view; nothing happens if that change is not pending.</summary>
     ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct);
 
+    /// <summary>The open holds of an office after a place, oldest first, and how many there are in all.</summary>
+    ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct);
+
     /// <summary>The whole register of an office, in NIK order.</summary>
     IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct);
 

@@ -11,4 +11,10 @@ public enum EntryKind
 
     /// <summary>The beginning of a new epoch.</summary>
     EpochOpened = 2,
+
+    /// <summary>A hold, claim, duplicate or transfer that was settled.</summary>
+    Settlement = 3,
+
+    /// <summary>Something elsewhere that concerns the office.</summary>
+    Notice = 4,
 }

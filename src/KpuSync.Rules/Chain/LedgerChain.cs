@@ -84,6 +84,39 @@ public static class LedgerChain
         return hash.GetHashAndReset();
     }
 
+    /// <summary>The digest of a settlement.</summary>
+    /// <param name="facts">What the ledger says of it.</param>
+    /// <param name="changeHashes">The hashes of its changes, one after another.</param>
+    public static byte[] DigestOf(in SettlementFacts facts, ReadOnlySpan<byte> changeHashes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendText(hash, facts.Actor);
+        AppendText(hash, facts.RuleSetVersion);
+        AppendText(hash, facts.RegionCatalogueVersion);
+        AppendNumber(hash, facts.CommitTimeMilliseconds);
+        AppendNumber(hash, facts.Statuses.Count);
+        hash.AppendData(SHA256.HashData(changeHashes));
+        foreach (var status in facts.Statuses)
+            hash.AppendData([(byte)status]);
+        var act = facts.Act.ToByteArray();
+        AppendNumber(hash, act.Length);
+        hash.AppendData(act);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>The digest of an entry of notices: over the hash of each, whose salt lets it be erased.</summary>
+    public static byte[] DigestOf(NoticeEntry notices, string actor, long commitTimeMilliseconds)
+    {
+        ArgumentNullException.ThrowIfNull(notices);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendText(hash, actor);
+        AppendNumber(hash, commitTimeMilliseconds);
+        AppendNumber(hash, notices.Notices.Count);
+        foreach (var notice in notices.Notices)
+            hash.AppendData(SHA256.HashData(notice.ToByteArray()));
+        return hash.GetHashAndReset();
+    }
+
     private static void AppendNumber(IncrementalHash hash, long value)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];

@@ -11,6 +11,9 @@ internal static class NumberForm
 
     public static Broken? AtLeast(long value, int min) => value >= min ? null : new Broken(FieldRules.NumberTooSmall, ("min", Text(min)));
 
+    /// <summary>A number that only the server gives.</summary>
+    public static Broken? None(long value) => value == 0 ? null : FieldRules.ValueUnknown;
+
     /// <summary>An enum of the contract, whose values count from 1 without gaps; 0 is "not given".</summary>
     /// <param name="value">The value's number.</param>
     /// <param name="last">The number of the last value.</param>

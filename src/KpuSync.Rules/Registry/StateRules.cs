@@ -35,6 +35,21 @@ public static class StateRules
         "Pemilih ini sudah dilaporkan meninggal. Batalkan laporan itu lebih dahulu jika keliru.",
         "This voter was reported dead. Revert that report first if it was wrong.");
 
+    /// <summary>Sent again after a decision on a duplicate case had removed the voter.</summary>
+    public static readonly Rule RemovedByDecision = new("REMOVED_BY_DECISION", Severity.Error,
+        "Pemilih ini dinyatakan ganda oleh keputusan kasus {case}. Ekspor lama tidak mengembalikannya; kirim dengan nomor kasus itu bila keputusannya memang berubah.",
+        "The decision on case {case} removed this voter as a duplicate. An older export does not bring it back; send it with that case's number if things have changed.");
+
+    /// <summary>Somebody looked at a held change and gave it up.</summary>
+    public static readonly Rule HoldRejected = new("HOLD_REJECTED", Severity.Error,
+        "Perubahan yang ditahan ini ditolak setelah diperiksa. Alasannya ada pada entri buku besar.",
+        "This held change was looked at and rejected. The ledger entry says why.");
+
+    /// <summary>One family card is registered at two polling stations.</summary>
+    public static readonly Rule FamilyAtTwoStations = new("FAMILY_AT_TWO_STATIONS", Severity.Warning,
+        "Anggota kartu keluarga yang sama berada di TPS lain dalam kiriman ini. Periksa TPS sekeluarga.",
+        "Members of the same family card are at another polling station in this batch. Check the family's polling station.");
+
     /// <summary>A corrected NIK that another active registration of the office has.</summary>
     public static readonly Rule NikTaken = new("NIK_TAKEN", Severity.Error,
         "NIK baru sudah dipakai pemilih aktif lain di kantor ini. Periksa kedua NIK.",

@@ -45,16 +45,19 @@ public static class GrpcErrors
     public static StatusCode CodeOf(ErrorReason reason) => reason switch
     {
         ErrorReason.RequestInvalid or ErrorReason.BatchEmpty or ErrorReason.TokenMalformed or ErrorReason.TokenOtherOffice or ErrorReason.TokenUnreadable
+            or ErrorReason.VerificationInvalid
             => StatusCode.InvalidArgument,
         ErrorReason.CredentialMissing or ErrorReason.CredentialInvalid or ErrorReason.CredentialExpired or ErrorReason.CredentialRevoked
             => StatusCode.Unauthenticated,
-        ErrorReason.RoleNotAllowed or ErrorReason.OfficeNotGranted or ErrorReason.RangeNotGranted
+        ErrorReason.RoleNotAllowed or ErrorReason.OfficeNotGranted or ErrorReason.RangeNotGranted or ErrorReason.CaseNotGranted
             => StatusCode.PermissionDenied,
         ErrorReason.DeploymentMismatch or ErrorReason.ContractVersionUnsupported or ErrorReason.SequenceGap or ErrorReason.Forked or ErrorReason.BatchIdReused
+            or ErrorReason.HoldNotOpen or ErrorReason.HoldWaits or ErrorReason.ClaimNotOpen or ErrorReason.CaseSideNotActive
             => StatusCode.FailedPrecondition,
         ErrorReason.BatchTooManyChanges or ErrorReason.BatchTooLarge or ErrorReason.RateLimited
             => StatusCode.ResourceExhausted,
-        ErrorReason.ReceiptNotFound => StatusCode.NotFound,
+        ErrorReason.ReceiptNotFound or ErrorReason.HoldNotFound or ErrorReason.ClaimNotFound or ErrorReason.CaseNotFound => StatusCode.NotFound,
+        ErrorReason.CaseChanged => StatusCode.Aborted,
         ErrorReason.TokenAhead or ErrorReason.TokenOtherEpoch or ErrorReason.TokenTooOld => StatusCode.OutOfRange,
         ErrorReason.StorageUnavailable or ErrorReason.ServerStopping => StatusCode.Unavailable,
         _ => StatusCode.Internal,

@@ -175,7 +175,8 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         statement[4] = registration.Index;
         statement[5] = registration.EffectiveDate.DayNumber;
         statement[6] = registration.Verified ? 1 : 0;
-        statement[7] = registration.Record;
+        statement[7] = registration.DecidedCase;
+        statement[8] = registration.Record;
         statement.Execute();
     }
 

@@ -116,7 +116,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         Index = row.GetInt32(2),
         EffectiveDate = DateOnly.FromDayNumber(row.GetInt32(3)),
         Verified = row.GetInt32(4) != 0,
-        Record = row.GetFieldValue<byte[]>(5),
+        DecidedCase = row.IsDBNull(5) ? null : row.GetInt64(5),
+        Record = row.GetFieldValue<byte[]>(6),
     };
 
     private static PendingChange PendingOf(OfficeCode office, SqliteDataReader row) => new()

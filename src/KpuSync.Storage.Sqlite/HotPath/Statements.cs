@@ -51,15 +51,16 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         17);
 
     public Statement Registration => Get(
-        "SELECT ground, position, change_index, effective_day, verified, record FROM registration WHERE nik = $0 AND office = $1", 2);
+        "SELECT ground, position, change_index, effective_day, verified, decided_case, record FROM registration WHERE nik = $0 AND office = $1", 2);
 
     public Statement PutRegistration => Get(
         """
-        INSERT INTO registration (nik, office, ground, position, change_index, effective_day, verified, record) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO registration (nik, office, ground, position, change_index, effective_day, verified, decided_case, record)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (nik, office) DO UPDATE SET ground = excluded.ground, position = excluded.position, change_index = excluded.change_index,
-            effective_day = excluded.effective_day, verified = excluded.verified, record = excluded.record
+            effective_day = excluded.effective_day, verified = excluded.verified, decided_case = excluded.decided_case, record = excluded.record
         """,
-        8);
+        9);
 
     public Statement DeleteRegistration => Get("DELETE FROM registration WHERE nik = $0 AND office = $1", 2);
 

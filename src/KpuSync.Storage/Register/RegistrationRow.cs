@@ -28,6 +28,9 @@ public sealed class RegistrationRow : IEntityTypeConfiguration<RegistrationRow>
     /// <summary>True once somebody over 100 was verified.</summary>
     public bool Verified { get; set; }
 
+    /// <summary>Duplicate case whose decision removed it.</summary>
+    public long? DecidedCase { get; set; }
+
     /// <summary>The encoded voter record.</summary>
     public byte[] Record { get; set; } = [];
 
@@ -45,6 +48,7 @@ public sealed class RegistrationRow : IEntityTypeConfiguration<RegistrationRow>
         builder.Property(r => r.Index).HasColumnName("change_index");
         builder.Property(r => r.EffectiveDay).HasColumnName("effective_day");
         builder.Property(r => r.Verified).HasColumnName("verified");
+        builder.Property(r => r.DecidedCase).HasColumnName("decided_case");
         builder.Property(r => r.Record).HasColumnName("record");
     }
 }

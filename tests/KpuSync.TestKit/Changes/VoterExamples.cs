@@ -24,7 +24,7 @@ public static class VoterExamples
             Rt = 1,
             Rw = 2,
             VillageCode = RegionCatalogue.Default.VillagesOf(district)[0].Code,
-            PollingStation = 1 + (number % 20),
+            PollingStation = 1 + (number / 4 % 20), // A family votes together.
             Disability = Disability.None,
             ElectronicCard = ElectronicCard.Held,
             Dpid = (100000 + number).ToString(CultureInfo.InvariantCulture),

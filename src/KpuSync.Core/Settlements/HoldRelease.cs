@@ -1,0 +1,109 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Push;
+using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Settlements;
+
+/// <summary>Decides held changes whose turn has come, in order, each seeing what the ones before it did. The same rules and decisions as in a push.</summary>
+public sealed class HoldRelease(BatchScreen screen)
+{
+    /// <summary>Ends a hold by verification, and decides it and what waits behind it.</summary>
+    /// <param name="settlement">The transaction.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="held">The held change.</param>
+    /// <param name="change">What it says.</param>
+    /// <param name="verification">Evidence that goes into the change; null if a decision stands for it.</param>
+    /// <param name="ended">Position of the entry that ended the hold.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async ValueTask<Settled> ReleaseAsync(
+        SettlementWrite settlement, OfficeCode office, PendingChange held, Change change, Verification? verification, long ended, CancellationToken ct)
+    {
+        var verified = change.Clone();
+        if (verification is not null && verified.VoterUpsert is { } upsert)
+            upsert.Verification = verification;
+        if (verification is not null && verified.VoterNikChange is { } correction)
+            correction.Verification = verification;
+        var isOtherPerson = held.Code == StateRules.NikOtherPerson.Code;
+        await LoadAsync(settlement, office, [verified], ct);
+        return await DecideAsync(settlement, office, [(held, verified, isOtherPerson), .. await WaitingAsync(settlement, office, held, ct)], ended, ct);
+    }
+
+    /// <summary>Gives a held change up and decides what waits behind it.</summary>
+    public async ValueTask<Settled> GiveUpAsync(
+        SettlementWrite settlement, OfficeCode office, PendingChange held, Change change, string reason, CancellationToken ct)
+    {
+        var view = settlement.ViewOf(office);
+        var decision = new Decision(OutcomeStatus.Rejected, [StateRules.HoldRejected.At("")]);
+        var position = settlement.Write.HeadOf(office).Position + 1;
+        await LoadAsync(settlement, office, [change], ct);
+        OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: true, position, 0, DayOf(settlement, office));
+        var act = new SettlementEntry
+        {
+            Reason = reason,
+            HoldRejected = new HoldRejected { Held = RefOf(held) },
+        };
+        var changes = new[] { new DecidedChange(change, decision, held) };
+        await settlement.AppendAsync(office, act, changes, ct);
+
+        var waiting = await WaitingAsync(settlement, office, held, ct);
+        var settled = waiting.Count == 0 ? new Settled { Position = position } : await DecideAsync(settlement, office, waiting, position, ct);
+        settled.Changes.Insert(0, SettledOf(changes[0], 0));
+        return settled;
+    }
+
+    private async ValueTask<Settled> DecideAsync(
+        SettlementWrite settlement, OfficeCode office, List<(PendingChange Held, Change Change, bool IsIdentityConfirmed)> queue, long ended, CancellationToken ct)
+    {
+        var view = settlement.ViewOf(office);
+        var day = DayOf(settlement, office);
+        var position = settlement.Write.HeadOf(office).Position + 1;
+        await LoadAsync(settlement, office, queue.Select(q => q.Change), ct);
+        var decided = new List<DecidedChange>(queue.Count);
+        foreach (var (held, change, isIdentityConfirmed) in queue)
+        {
+            var screened = screen.CheckChange(change, office, day);
+            var decision = screened.IsRejected
+                ? new Decision(OutcomeStatus.Rejected, screened.Violations)
+                : ChangeDecider.Decide(screened, new DecisionContext(view, held, day, IsRelease: true, isIdentityConfirmed));
+            OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: false, position, decided.Count, day);
+            decided.Add(new DecidedChange(change, decision, held));
+        }
+
+        await settlement.AppendAsync(office, new SettlementEntry { HoldsReleased = new HoldsReleased { Position = ended } }, decided, ct);
+        var settled = new Settled { Position = position };
+        settled.Changes.AddRange(decided.Select(SettledOf));
+        return settled;
+    }
+
+    // Those of the same person that came after it, oldest first.
+    private static async ValueTask<List<(PendingChange Held, Change Change, bool IsIdentityConfirmed)>> WaitingAsync(
+        SettlementWrite settlement, OfficeCode office, PendingChange held, CancellationToken ct)
+    {
+        var waiting = new List<(PendingChange, Change, bool)>();
+        if (held.Nik is not { } nik)
+            return waiting;
+        foreach (var next in settlement.ViewOf(office).OpenHolds(nik, held).Where(p => (p.Position, p.Index).CompareTo((held.Position, held.Index)) > 0))
+            waiting.Add((next, await settlement.ChangeAtAsync(office, next.Position, next.Index, ct), false));
+        return waiting;
+    }
+
+    private static ValueTask LoadAsync(SettlementWrite settlement, OfficeCode office, IEnumerable<Change> changes, CancellationToken ct)
+    {
+        var keys = changes.Select(ChangeKeys.Of).ToList();
+        return settlement.LoadAsync(office, keys.Select(k => k.Nik).Concat(keys.Select(k => k.OldNik)).OfType<Nik>(), ct);
+    }
+
+    private static SettledChange SettledOf(DecidedChange decided, int index)
+    {
+        var outcome = new Outcome { Index = index, Status = decided.Decision.Status, Reference = decided.Change.Reference };
+        outcome.Violations.AddRange(decided.Decision.Violations);
+        return new SettledChange { Origin = decided.Origin is null ? null : RefOf(decided.Origin), Outcome = outcome };
+    }
+
+    private static EntryRef RefOf(PendingChange held) => new() { Position = held.Position, Index = held.Index };
+
+    private static DateOnly DayOf(SettlementWrite settlement, OfficeCode office) => OfficeCalendar.DayIn(office, settlement.Now);
+}

@@ -1,0 +1,17 @@
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Settlements;
+
+/// <summary>Begins settlements.</summary>
+public sealed class SettlementOpener(ILedgerStore store, SettlementComposer composer, TimeProvider time)
+{
+    /// <summary>Begins one in these offices.</summary>
+    public async ValueTask<SettlementWrite> BeginAsync(IReadOnlyCollection<OfficeCode> offices, string actor, CancellationToken ct)
+    {
+        var write = await store.BeginWriteAsync([.. offices.Distinct().Order()], ct);
+
+        // Whole milliseconds: what the ledger stores is what was decided by.
+        return new SettlementWrite(write, store, composer, actor, DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()));
+    }
+}

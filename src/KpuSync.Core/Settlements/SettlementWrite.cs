@@ -1,0 +1,75 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Settlements;
+
+/// <summary>One transaction that settles something in one or more offices; their heads are locked in code order until it ends.</summary>
+public sealed class SettlementWrite : IAsyncDisposable
+{
+    private readonly ILedgerReader _ledger;
+    private readonly SettlementComposer _composer;
+    private readonly Dictionary<OfficeCode, OfficeView> _views = [];
+
+    internal SettlementWrite(ILedgerWrite write, ILedgerReader ledger, SettlementComposer composer, string actor, DateTimeOffset now) =>
+        (Write, _ledger, _composer, Actor, Now) = (write, ledger, composer, actor, now);
+
+    /// <summary>The transaction.</summary>
+    public ILedgerWrite Write { get; }
+
+    /// <summary>Who settles.</summary>
+    public string Actor { get; }
+
+    /// <summary>When, in whole milliseconds.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>An office's register as this settlement sees and changes it.</summary>
+    public OfficeView ViewOf(OfficeCode office)
+    {
+        if (!_views.TryGetValue(office, out var view))
+            _views.Add(office, view = new OfficeView(office));
+        return view;
+    }
+
+    /// <summary>Loads registrations and open holds of these people.</summary>
+    public ValueTask LoadAsync(OfficeCode office, IEnumerable<Nik> niks, CancellationToken ct) => Write.LoadAsync(ViewOf(office), [.. niks.Distinct().Order()], ct);
+
+    /// <summary>The pending change at a place, with what it says; null if no change waits or waited there.</summary>
+    public async ValueTask<(PendingChange Pending, Change Change)?> FindPendingAsync(OfficeCode office, long position, int index, CancellationToken ct)
+    {
+        var view = ViewOf(office);
+        await Write.LoadPendingAsync(view, position, index, ct);
+        return view.FindPending(position, index) is { } pending ? (pending, await ChangeAtAsync(office, position, index, ct)) : null;
+    }
+
+    /// <summary>What the ledger has at a place.</summary>
+    public async ValueTask<Change> ChangeAtAsync(OfficeCode office, long position, int index, CancellationToken ct)
+    {
+        var entries = await _ledger.EntriesAfterAsync(office, position - 1, 1, ct);
+        return BatchBlob.Unpack(entries[0].Payload).Parse(index);
+    }
+
+    /// <summary>Appends an entry whose changes are in the view already.</summary>
+    /// <returns>Its position.</returns>
+    public async ValueTask<long> AppendAsync(OfficeCode office, SettlementEntry act, IReadOnlyList<DecidedChange> changes, CancellationToken ct)
+    {
+        act.Origins.Clear();
+        act.Outcomes.Clear();
+        var entry = _composer.Compose(Write.HeadOf(office), Actor, act, changes, Now);
+        await Write.AppendAsync(entry, ct);
+        return entry.Position;
+    }
+
+    /// <summary>Saves the registers and commits.</summary>
+    public async ValueTask CommitAsync(CancellationToken ct)
+    {
+        foreach (var view in _views.Values)
+            await Write.SaveAsync(view, ct);
+        await Write.CommitAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Write.DisposeAsync();
+}

@@ -1,0 +1,72 @@
+namespace KpuSync.Core.Duplicates.Matching;
+
+/// <summary>Finds whom to compare with whom: two people are compared if they share a key.</summary>
+/// <remarks>
+/// Chosen so that blocks stay small in a register of millions, and so that a pair with three slips of different kinds still shares one. Nobody is indexed
+/// by a date of the first of January with anything that many share. docs/adr/0007 has the figures.
+/// </remarks>
+public static class BlockingKeys
+{
+    /// <summary>Raised whenever <see cref="Of"/> gives other keys for the same person: an index with another version must be built again.</summary>
+    public const int Version = 1;
+
+    /// <summary>The most keys that a person has.</summary>
+    public const int CountMax = 7;
+
+    private const int DateWordsMax = 2;
+
+    /// <summary>The keys of a person, 1 to <see cref="CountMax"/>, no value twice.</summary>
+    public static IReadOnlyList<BlockingKey> Of(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var keys = new List<BlockingKey>(CountMax);
+        var day = AnyOrder(person.BirthDate);
+        var date = (person.BirthDate.Year * 10_000L) + day;
+        if (person.Nkk.Value != 0)
+            Add(keys, new KeyHash(BlockingKind.FamilyCard).With(person.Nkk.Value).With(day));
+        if (!person.Name.IsEmpty)
+            Add(keys, new KeyHash(BlockingKind.NameAndDay).With(day).With(person.Name.Key).With(person.BirthPlace));
+        if (!person.HasUnknownBirthDay)
+        {
+            if (!person.Name.IsEmpty)
+                Add(keys, new KeyHash(BlockingKind.DateAndPlace).With(date).With(person.Name.Letters[0]).With(person.BirthPlace));
+            AddWords(keys, person, date);
+        }
+
+        AddNik(keys, person);
+        return keys;
+    }
+
+    // The two longest words that are not on everybody's card; of a name that has no other, the longest of those.
+    private static void AddWords(List<BlockingKey> keys, Person person, long date)
+    {
+        var words = person.Words.OrderBy(word => word.IsFrequent).ThenByDescending(word => word.Text.Length).ToArray();
+        for (var i = 0; i < Math.Min(words.Length, DateWordsMax); i++)
+        {
+            if (i > 0 && words[i].IsFrequent)
+                break;
+            Add(keys, new KeyHash(BlockingKind.DateAndWord).With(date).With(WordSound.Of(words[i].Text)));
+        }
+    }
+
+    private static void AddNik(List<BlockingKey> keys, Person person)
+    {
+        var (region, date, serial) = (person.Nik.Value / 10_000_000_000, person.Nik.Value / 10_000 % 1_000_000, person.Nik.Serial);
+        if (serial == 0)
+            return;
+        Add(keys, new KeyHash(BlockingKind.NikWithoutDate).With(region).With(serial).With(person.BirthDate.Year));
+        if (!person.HasUnknownBirthDay)
+            Add(keys, new KeyHash(BlockingKind.NikWithoutRegion).With(date).With(serial).With(person.BirthPlace));
+    }
+
+    /// <summary>Day and month with the smaller one first, so that swapping them changes nothing.</summary>
+    private static int AnyOrder(DateOnly date) =>
+        (Math.Min(date.Day, date.Month) * 100) + Math.Max(date.Day, date.Month);
+
+    private static void Add(List<BlockingKey> keys, KeyHash hash)
+    {
+        var key = hash.ToKey();
+        if (!keys.Contains(key))
+            keys.Add(key);
+    }
+}

@@ -5,6 +5,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
 {
     PushBenchmark.Command(),
     DeltaBenchmark.Command(),
+    MatchBenchmark.Command(),
     MemoryBenchmark.Command(),
     SampleBenchmark.Command(),
 };

@@ -1,0 +1,9 @@
+namespace KpuSync.TestKit.People;
+
+/// <summary>Whose names a family has.</summary>
+internal enum NameCustom
+{
+    Sasak,
+    Javanese,
+    Balinese,
+}

@@ -1,0 +1,15 @@
+namespace KpuSync.TestKit.People;
+
+/// <summary>How large a synthetic register is, and what is hidden in it.</summary>
+/// <param name="People">Different people, the hard pairs among them.</param>
+/// <param name="Copies">Corrupted copies, each of another person, that come on top.</param>
+/// <param name="HardPairs">Pairs of different people who look like one.</param>
+/// <param name="Seed">The same seed gives the same register.</param>
+public sealed record PopulationOptions(int People, int Copies, int HardPairs, int Seed)
+{
+    /// <summary>Fewest corruptions of a copy besides its other NIK.</summary>
+    public int CorruptionsMin { get; init; } = 1;
+
+    /// <summary>Most corruptions of a copy besides its other NIK.</summary>
+    public int CorruptionsMax { get; init; } = 3;
+}

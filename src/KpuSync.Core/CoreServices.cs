@@ -1,6 +1,7 @@
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules;
@@ -33,5 +34,12 @@ public static class CoreServices
         .AddSingleton<SettlementComposer>()
         .AddSingleton<SettlementOpener>()
         .AddSingleton<HoldRelease>()
-        .AddSingleton<HoldHandler>();
+        .AddSingleton<HoldHandler>()
+        .AddSingleton<TallyCheck>()
+        .AddSingleton<RecapReading>()
+        .AddSingleton<FirstDays>()
+        .AddSingleton<ClosingReader>()
+        .AddSingleton<RecapHandler>()
+        .AddSingleton<ClosePeriodHandler>()
+        .AddSingleton<ReopenPeriodHandler>();
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -75,6 +76,9 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
 
     /// <inheritdoc/>
     public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => queries.PendingOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => queries.TalliesOfAsync(office, ct);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

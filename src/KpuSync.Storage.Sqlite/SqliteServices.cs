@@ -1,4 +1,6 @@
+using KpuSync.Core.Recap;
 using KpuSync.Core.Store;
+using KpuSync.Storage.Recap;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,7 @@ public static class SqliteServices
             .AddSingleton(connections)
             .AddDbContextFactory<KpuSyncDbContext>(db => Configure(db, connections.ConnectionString))
             .AddSingleton<LedgerQueries>()
+            .AddSingleton<IRecapReader, RecapQueries>()
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())

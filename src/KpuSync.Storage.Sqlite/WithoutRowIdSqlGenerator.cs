@@ -10,8 +10,11 @@ public sealed class WithoutRowIdSqlGenerator(
     MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    private static readonly HashSet<string> ClusteredTables = 
-        ["registration", "pending_change", "producer", "ledger_head", "case_member", "different_people", "match_key", "scan_checkpoint", "claim"];
+    private static readonly HashSet<string> ClusteredTables =
+    [
+        "registration", "pending_change", "producer", "ledger_head", "case_member", "different_people", "match_key", "scan_checkpoint", "claim",
+        "recap_tally", "recap_period",
+    ];
 
     /// <inheritdoc/>
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)

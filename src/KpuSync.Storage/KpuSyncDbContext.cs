@@ -1,6 +1,7 @@
 using KpuSync.Storage.Claims;
 using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Ledger;
+using KpuSync.Storage.Recap;
 using KpuSync.Storage.Register;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,12 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
 
     /// <summary>What offices say about other offices' voters.</summary>
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
+    /// <summary>The tallies of the recap.</summary>
+    public DbSet<RecapTallyRow> RecapTallies => Set<RecapTallyRow>();
+
+    /// <summary>The recap periods that are closed.</summary>
+    public DbSet<RecapPeriodRow> RecapPeriods => Set<RecapPeriodRow>();
 
     /// <inheritdoc/>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Chain;
@@ -87,6 +88,16 @@ public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
             .Where(p => p.Position > after.Position || (p.Position == after.Position && p.Index > after.Index))
             .OrderBy(p => p.Position).ThenBy(p => p.Index).Take(limit).ToListAsync(ct);
         return ([.. rows.Select(r => r.ToPending())], await open.CountAsync(ct));
+    }
+
+    /// <inheritdoc cref="ILedgerReader.TalliesOfAsync"/>
+    public async IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.RecapTallies.AsNoTracking().Where(t => t.Office == office.Value && t.Count != 0)
+            .OrderBy(t => t.Day).ThenBy(t => t.VillageCode).ThenBy(t => t.PollingStation).ThenBy(t => t.Measure).ThenBy(t => t.Sex);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return row.ToTally();
     }
 
     private static IQueryable<LedgerEntryRow> EntriesOf(KpuSyncDbContext db, OfficeCode office) =>

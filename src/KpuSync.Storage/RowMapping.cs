@@ -1,7 +1,9 @@
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
 using KpuSync.Storage.Ledger;
+using KpuSync.Storage.Recap;
 using KpuSync.Storage.Register;
 
 namespace KpuSync.Storage;
@@ -46,6 +48,7 @@ public static class RowMapping
         EffectiveDate = DateOnly.FromDayNumber(row.EffectiveDay),
         Verified = row.Verified,
         DecidedCase = row.DecidedCase,
+        EnteredAs = row.EnteredAs,
         Record = row.Record,
     };
 
@@ -62,4 +65,8 @@ public static class RowMapping
         SettledPosition = row.SettledPosition,
         SettledIndex = row.SettledIndex,
     };
+
+    /// <summary>A tally.</summary>
+    public static Tally ToTally(this RecapTallyRow row) =>
+        new(new TallyKey(DateOnly.FromDayNumber(row.Day), row.VillageCode, row.PollingStation, row.Measure, row.Sex), row.Count);
 }

@@ -131,11 +131,13 @@ public sealed class CommandTests : IDisposable
 
         var audit = await RunAsync("audit", "verify");
         var rebuild = await RunAsync("rebuild", "--check");
+        var check = await RunAsync("check");
 
-        (audit.Exit, rebuild.Exit).ShouldBe((0, 0));
+        (audit.Exit, rebuild.Exit, check.Exit).ShouldBe((0, 0, 0));
         audit.Output.ShouldContain("5201  1 entries");
         audit.Output.ShouldContain("intact");
         rebuild.Output.ShouldContain("5201  1 registrations, 1 active, 0 held or parked  equal");
+        check.Output.ShouldContain("tallies equal by a scan, ledger equal");
     }
 
     [Fact]

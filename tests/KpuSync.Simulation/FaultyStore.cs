@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -56,6 +57,8 @@ internal sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => inner.RegistrationsOfAsync(office, ct);
 
     public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => inner.PendingOfAsync(office, ct);
+
+    public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => inner.TalliesOfAsync(office, ct);
 
     private void Strike(CrashPoint point)
     {

@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Push;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
@@ -63,6 +64,8 @@ public class SimulationTests(ITestOutputHelper output)
     {
         (await simulator.Core.Get<ChainVerifier>().VerifyAsync(office, default)).Faults.ShouldBeEmpty();
         (await simulator.Core.Get<RebuildHandler>().CheckAsync(office, default)).Differences.ShouldBeEmpty();
+
+        (await simulator.Core.Get<TallyCheck>().CheckAsync(office, default)).Differences.ShouldBeEmpty();
 
         // One current outcome for each change: what was not applied is pending, once, and nothing else is.
         var expected = new List<(long, int)>();

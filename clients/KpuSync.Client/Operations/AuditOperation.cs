@@ -50,7 +50,12 @@ internal sealed class AuditOperation(OperationScope scope)
     private void Check(Entry entry)
     {
         var sequence = entry.Batch?.ProducerId == scope.Meta.Producer ? entry.Batch.Sequence : 0;
-        var kind = entry.BodyCase == Entry.BodyOneofCase.EpochOpened ? EntryKind.EpochOpened : EntryKind.Batch;
+        var kind = entry.BodyCase switch
+        {
+            Entry.BodyOneofCase.EpochOpened => EntryKind.EpochOpened,
+            Entry.BodyOneofCase.RecapPeriod => EntryKind.RecapPeriod,
+            _ => EntryKind.Batch,
+        };
         if (entry.Position != _expected
             || !DigestMatches(entry)
             || !LedgerChain.Next(_previous, entry.Position, kind, entry.Proof.Digest.Span).AsSpan().SequenceEqual(entry.ChainHash.Span))
@@ -79,6 +84,8 @@ internal sealed class AuditOperation(OperationScope scope)
         {
             case Entry.BodyOneofCase.EpochOpened:
                 return LedgerChain.DigestOf(entry.EpochOpened, entry.Actor, committed).AsSpan().SequenceEqual(entry.Proof.Digest.Span);
+            case Entry.BodyOneofCase.RecapPeriod:
+                return LedgerChain.DigestOf(entry.RecapPeriod, entry.Actor, committed).AsSpan().SequenceEqual(entry.Proof.Digest.Span);
             case Entry.BodyOneofCase.Batch when !entry.Batch.Masked:
                 var facts = new BatchFacts(
                     entry.Actor,

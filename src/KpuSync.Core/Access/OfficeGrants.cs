@@ -28,6 +28,14 @@ public static class OfficeGrants
         return OfficeCode.TryParse(office, out var code) && code.Kind is OfficeKind.Regency && Covers(caller.Office, code) ? null : NotGranted(office);
     }
 
+    /// <summary>Null if the caller may close and reopen recap periods of the office, province or centre: its own operator, or an administrator whose range has it.</summary>
+    public static SyncError? CheckClose(Caller caller, OfficeCode office)
+    {
+        if (caller.Role is not (Role.OfficeOperator or Role.Administrator))
+            return SyncError.Of(ErrorReason.RoleNotAllowed);
+        return Covers(caller.Office, office) ? null : SyncError.Of(ErrorReason.RangeNotGranted);
+    }
+
     /// <summary>True if a range has the office in it.</summary>
     public static bool Covers(OfficeCode range, OfficeCode office) => range.Kind switch
     {

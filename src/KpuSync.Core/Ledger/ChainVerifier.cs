@@ -88,6 +88,8 @@ public sealed class ChainVerifier(ILedgerReader ledger)
                 return LedgerChain.DigestOf(EpochEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
             case EntryKind.Notice:
                 return LedgerChain.DigestOf(NoticeEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
+            case EntryKind.RecapPeriod:
+                return LedgerChain.DigestOf(RecapPeriodEntry.Parser.ParseFrom(entry.Payload), entry.Actor, entry.CommitTimeMilliseconds);
             case EntryKind.Settlement:
                 return StoredSettlement.Of(entry).DigestOf(entry);
         }

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
@@ -8,8 +9,8 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Ledger;
 
-/// <summary>A registration, or a waiting change, that is stored otherwise than the ledger says.</summary>
-/// <param name="What">The NIK of a registration, masked, or <c>pending POSITION:INDEX</c>.</param>
+/// <summary>A registration, a waiting change or a tally of the recap that is stored otherwise than the ledger says.</summary>
+/// <param name="What">The NIK of a registration, masked, <c>pending POSITION:INDEX</c>, <c>tally DAY VILLAGE TPS MEASURE SEX</c>, or <c>period PERIOD</c>.</param>
 /// <param name="Problem"><c>missing</c>, <c>surplus</c> or <c>differs</c>.</param>
 public sealed record RegisterDifference(string What, string Problem);
 
@@ -21,8 +22,8 @@ public sealed record RegisterDifference(string What, string Problem);
 /// <param name="Differences">Where the register differs; none if it equals the ledger.</param>
 public sealed record RebuildReport(OfficeCode Office, int Registrations, int Active, int Pending, IReadOnlyList<RegisterDifference> Differences);
 
-/// <summary>Rebuilds registers and waiting changes from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
-public sealed class RebuildHandler(ILedgerReader ledger)
+/// <summary>Rebuilds registers, waiting changes and tallies from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
+public sealed class RebuildHandler(ILedgerReader ledger, IRecapReader recap)
 {
     private const int PageEntries = 64;
 
@@ -39,11 +40,16 @@ public sealed class RebuildHandler(ILedgerReader ledger)
         var rebuilt = await RebuildAsync(office, ct);
         var registrations = rebuilt.ChangedRegistrations.Where(r => r.Registration is not null).ToDictionary(r => r.Nik, r => r.Registration!);
         var pending = rebuilt.ChangedPending.ToDictionary(p => (p.Position, p.Index));
+        var tallies = rebuilt.TakeTallies().ToDictionary(t => t.Key);
         var differences = new List<RegisterDifference>();
         var (count, active, waiting) = (registrations.Count, registrations.Values.Count(r => r.IsActive), pending.Count);
 
         await CompareAsync(ledger.RegistrationsOfAsync(office, ct), registrations, r => r.Nik, AreEqual, nik => nik.ToString(), differences);
         await CompareAsync(ledger.PendingOfAsync(office, ct), pending, p => (p.Position, p.Index), (a, b) => a == b, p => $"pending {p.Position}:{p.Index}", differences);
+        await CompareAsync(ledger.TalliesOfAsync(office, ct), tallies, t => t.Key, (a, b) => a == b, key => key.ToString(), differences);
+        await CompareAsync(
+            (await recap.ClosedPeriodsAsync(office, ct)).Where(c => c.Office == office).ToAsyncEnumerable(),
+            rebuilt.ClosedPeriods.ToDictionary(c => c.Period.ToString()), c => c.Period.ToString(), (a, b) => a == b, period => $"period {period}", differences);
         return new RebuildReport(office, count, active, waiting, differences);
     }
 
@@ -90,6 +96,10 @@ public sealed class RebuildHandler(ILedgerReader ledger)
                 {
                     ApplySettlement(view, entry);
                 }
+                else if (entry.Kind is EntryKind.RecapPeriod)
+                {
+                    RecapTransition.Apply(view, RecapPeriodEntry.Parser.ParseFrom(entry.Payload), entry.Position);
+                }
 
                 view.Forget();
             }
@@ -133,5 +143,6 @@ public sealed class RebuildHandler(ILedgerReader ledger)
 
     private static bool AreEqual(Registration a, Registration b) =>
         a.Ground == b.Ground && a.Position == b.Position && a.Index == b.Index && a.EffectiveDate == b.EffectiveDate
-        && a.Verified == b.Verified && a.DecidedCase == b.DecidedCase && a.Record.AsSpan().SequenceEqual(b.Record);
+        && a.Verified == b.Verified && a.DecidedCase == b.DecidedCase && a.EnteredAs == b.EnteredAs
+        && a.Record.AsSpan().SequenceEqual(b.Record);
 }

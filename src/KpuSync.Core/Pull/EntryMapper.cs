@@ -32,6 +32,9 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
             case EntryKind.Notice:
                 entry.Notice = NoticesOf(stored);
                 break;
+            case EntryKind.RecapPeriod:
+                entry.RecapPeriod = RecapPeriodEntry.Parser.ParseFrom(stored.Payload);
+                break;
             case EntryKind.Settlement:
                 var settlement = StoredSettlement.Of(stored);
                 entry.Settlement = SettlementOf(settlement);

@@ -1,3 +1,4 @@
+using KpuSync.Core.Recap;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Register;
@@ -16,4 +17,10 @@ public interface IRegister
 
     /// <summary>Takes a registration out: the person goes on under another number.</summary>
     void Delete(Nik nik);
+
+    /// <summary>Whether a recap period that holds the day is closed.</summary>
+    bool IsInClosedPeriod(DateOnly day);
+
+    /// <summary>Adds to a tally of the recap.</summary>
+    void Count(TallyKey key, int count);
 }

@@ -1,3 +1,4 @@
+using KpuSync.Core.Recap;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Register;
@@ -11,6 +12,9 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     private readonly Dictionary<Nik, List<(long Position, int Index)>> _heldByNik = [];
     private readonly HashSet<Nik> _changedNiks = [];
     private readonly HashSet<(long Position, int Index)> _changedPending = [];
+    private readonly Dictionary<TallyKey, long> _tallies = [];
+    private readonly Dictionary<RecapPeriod, ClosedPeriod> _closedPeriods = [];
+    private readonly HashSet<RecapPeriod> _changedPeriods = [];
     private readonly List<Action> _undo = [];
 
     /// <inheritdoc/>
@@ -41,6 +45,25 @@ public sealed class OfficeView(OfficeCode office) : IRegister
 
     /// <inheritdoc/>
     public void Delete(Nik nik) => Set(nik, null);
+
+    /// <inheritdoc/>
+    public bool IsInClosedPeriod(DateOnly day) => _closedPeriods.Count > 0 && _closedPeriods.Keys.Any(p => p.Contains(day));
+
+    /// <inheritdoc/>
+    public void Count(TallyKey key, int count)
+    {
+        _tallies[key] = _tallies.GetValueOrDefault(key) + count;
+        _undo.Add(() => _tallies[key] -= count);
+    }
+
+    /// <summary>Hands over what was counted since the last time, in key order: it is to be added to what the store holds, and may be added only once.</summary>
+    public IReadOnlyList<Tally> TakeTallies()
+    {
+        var taken = _tallies.Where(t => t.Value != 0).Select(t => new Tally(t.Key, t.Value)).OrderBy(t => t.Key).ToArray();
+        _tallies.Clear();
+        Forget();
+        return taken;
+    }
 
     /// <summary>The open holds of a person, oldest first, without the one that is being corrected.</summary>
     public IReadOnlyList<PendingChange> OpenHolds(Nik nik, PendingChange? corrected = null)
@@ -82,6 +105,33 @@ public sealed class OfficeView(OfficeCode office) : IRegister
             if (added)
                 _changedPending.Remove(key);
         });
+    }
+
+    /// <summary>The recap periods that are closed.</summary>
+    public IEnumerable<ClosedPeriod> ClosedPeriods => _closedPeriods.Values;
+
+    /// <summary>Periods to write; null is one that is open again.</summary>
+    public IEnumerable<(RecapPeriod Period, ClosedPeriod? Closed)> ChangedPeriods =>
+        _changedPeriods.Select(period => (period, _closedPeriods.GetValueOrDefault(period)));
+
+    /// <summary>Takes what the store holds.</summary>
+    public void Load(ClosedPeriod closed) => _closedPeriods[closed.Period] = closed;
+
+    /// <summary>The closing of a period; null if it is open.</summary>
+    public ClosedPeriod? FindClosed(RecapPeriod period) => _closedPeriods.GetValueOrDefault(period);
+
+    /// <summary>Closes a period.</summary>
+    public void Close(ClosedPeriod closed)
+    {
+        _closedPeriods[closed.Period] = closed;
+        _changedPeriods.Add(closed.Period);
+    }
+
+    /// <summary>Opens a period again.</summary>
+    public void Reopen(RecapPeriod period)
+    {
+        _closedPeriods.Remove(period);
+        _changedPeriods.Add(period);
     }
 
     /// <summary>A place that <see cref="RollBackTo"/> can return to.</summary>

@@ -38,7 +38,7 @@ public static class OutcomeTransition
         if (status is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
             Overtake(view, change, position, index);
         if (status is OutcomeStatus.Applied)
-            RegisterTransition.Apply(view, change, position, index, RegisterTransition.EffectiveDateOf(change, officeDay));
+            RegisterTransition.Apply(view, change, position, index, officeDay);
         if (FailsBatch(status))
             Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
     }

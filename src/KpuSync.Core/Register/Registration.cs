@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Recap;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Register;
@@ -29,6 +30,9 @@ public sealed record Registration
 
     /// <summary>The duplicate case whose decision removed it: only a change that names the case brings it back. Null for all others.</summary>
     public long? DecidedCase { get; init; }
+
+    /// <summary>How its entry counted in the recap; a reverted entry is taken out of that measure again.</summary>
+    public required Measure EnteredAs { get; init; }
 
     /// <summary>The encoded <see cref="VoterRecord"/>; the last one known for a removed voter.</summary>
     public required byte[] Record { get; init; }

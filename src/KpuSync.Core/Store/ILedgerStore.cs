@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
 
@@ -51,6 +52,9 @@ public interface ILedgerReader
 
     /// <summary>All pending changes of an office, in ledger order.</summary>
     IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct);
+
+    /// <summary>All tallies of an office that are not 0, in key order.</summary>
+    IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct);
 }
 
 /// <summary>One write transaction. Disposing it without a commit rolls it back.</summary>

@@ -17,4 +17,7 @@ public enum EntryKind
 
     /// <summary>Something elsewhere that concerns the office.</summary>
     Notice = 4,
+
+    /// <summary>A recap period that was closed or opened again.</summary>
+    RecapPeriod = 5,
 }

@@ -117,6 +117,19 @@ public static class LedgerChain
         return hash.GetHashAndReset();
     }
 
+    /// <summary>The digest of a period's closing or reopening.</summary>
+    public static byte[] DigestOf(RecapPeriodEntry period, string actor, long commitTimeMilliseconds)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendText(hash, actor);
+        AppendNumber(hash, commitTimeMilliseconds);
+        var bytes = period.ToByteArray();
+        AppendNumber(hash, bytes.Length);
+        hash.AppendData(bytes);
+        return hash.GetHashAndReset();
+    }
+
     private static void AppendNumber(IncrementalHash hash, long value)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];

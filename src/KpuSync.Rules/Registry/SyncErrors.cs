@@ -11,7 +11,7 @@ public static class SyncErrors
 
     static SyncErrors()
     {
-        All = [.. SyncErrorTexts.Calls, .. SyncErrorTexts.Batches, .. SyncErrorTexts.TokensAndServer, .. SettlementErrorTexts.All];
+        All = [.. SyncErrorTexts.Calls, .. SyncErrorTexts.Batches, .. SyncErrorTexts.TokensAndServer, .. SettlementErrorTexts.All, .. RecapErrorTexts.All];
         ByReason = All.ToDictionary(error => error.Reason);
         ByCode = All.ToDictionary(error => error.Code, StringComparer.Ordinal);
     }

@@ -53,12 +53,13 @@ public static class GrpcErrors
             => StatusCode.PermissionDenied,
         ErrorReason.DeploymentMismatch or ErrorReason.ContractVersionUnsupported or ErrorReason.SequenceGap or ErrorReason.Forked or ErrorReason.BatchIdReused
             or ErrorReason.HoldNotOpen or ErrorReason.HoldWaits or ErrorReason.ClaimNotOpen or ErrorReason.CaseSideNotActive
+            or ErrorReason.RecapPeriodNotEnded or ErrorReason.RecapPeriodClosed or ErrorReason.RecapOfficesOpen or ErrorReason.RecapPeriodNotClosed or ErrorReason.RecapClosedAbove
             => StatusCode.FailedPrecondition,
         ErrorReason.BatchTooManyChanges or ErrorReason.BatchTooLarge or ErrorReason.RateLimited
             => StatusCode.ResourceExhausted,
         ErrorReason.ReceiptNotFound or ErrorReason.HoldNotFound or ErrorReason.ClaimNotFound or ErrorReason.CaseNotFound => StatusCode.NotFound,
         ErrorReason.CaseChanged => StatusCode.Aborted,
-        ErrorReason.TokenAhead or ErrorReason.TokenOtherEpoch or ErrorReason.TokenTooOld => StatusCode.OutOfRange,
+        ErrorReason.TokenAhead or ErrorReason.TokenOtherEpoch or ErrorReason.TokenTooOld or ErrorReason.RecapBeforeFirstEntry => StatusCode.OutOfRange,
         ErrorReason.StorageUnavailable or ErrorReason.ServerStopping => StatusCode.Unavailable,
         _ => StatusCode.Internal,
     };

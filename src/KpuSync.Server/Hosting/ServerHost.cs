@@ -39,6 +39,7 @@ public static class ServerHost
         app.UseAuthentication();
         app.UseMiddleware<CallGate>();
         app.MapGrpcService<SyncGrpcService>();
+        app.MapGrpcService<RecapGrpcService>();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapGrpcReflectionService().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -90,6 +91,7 @@ public static class ServerHost
         services.AddSingleton<Drain>();
         services.AddSingleton<PushStreams>();
         services.AddSingleton<SyncGrpcService>();
+        services.AddSingleton<RecapGrpcService>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

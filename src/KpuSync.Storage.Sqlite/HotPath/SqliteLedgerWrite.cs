@@ -1,4 +1,5 @@
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -155,6 +156,10 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
 
         foreach (var pending in view.ChangedPending)
             Put(pending);
+        foreach (var tally in view.TakeTallies())
+            Add(view.Office, tally);
+        foreach (var (period, closed) in view.ChangedPeriods)
+            Save(view.Office, period, closed);
     }
 
     private void Delete(OfficeCode office, Nik nik)
@@ -176,7 +181,31 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         statement[5] = registration.EffectiveDate.DayNumber;
         statement[6] = registration.Verified ? 1 : 0;
         statement[7] = registration.DecidedCase;
-        statement[8] = registration.Record;
+        statement[8] = (int)registration.EnteredAs;
+        statement[9] = registration.Record;
+        statement.Execute();
+    }
+
+    private void Add(OfficeCode office, in Tally tally)
+    {
+        var statement = _session.Statements.AddTally;
+        statement[0] = office.Value;
+        statement[1] = tally.Key.Day.DayNumber;
+        statement[2] = tally.Key.VillageCode;
+        statement[3] = tally.Key.PollingStation;
+        statement[4] = (int)tally.Key.Measure;
+        statement[5] = (int)tally.Key.Sex;
+        statement[6] = tally.Count;
+        statement.Execute();
+    }
+
+    private void Save(OfficeCode office, RecapPeriod period, ClosedPeriod? closed)
+    {
+        var statement = closed is null ? _session.Statements.DeletePeriod : _session.Statements.PutPeriod;
+        statement[0] = office.Value;
+        statement[1] = period.ToString();
+        if (closed is not null)
+            statement[2] = closed.Position;
         statement.Execute();
     }
 

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -65,6 +66,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
                 view.Load(RegistrationOf(view.Office, nik, row));
         }
 
+        LoadClosedPeriods(view);
         if (!HasOpenHolds(view.Office))
             return;
         foreach (var nik in niks)
@@ -86,6 +88,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     {
         Statements.Dispose();
         connection.Dispose();
+    }
+
+    private void LoadClosedPeriods(OfficeView view)
+    {
+        var statement = Statements.ClosedPeriods;
+        statement[0] = view.Office.Value;
+        using var row = statement.Query();
+        while (row.Read())
+            view.Load(new ClosedPeriod(view.Office, RecapPeriod.Parse(row.GetString(0)), row.GetInt64(1)));
     }
 
     // Most offices have no hold most of the time; one look-up then saves one for each person.
@@ -117,7 +128,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         EffectiveDate = DateOnly.FromDayNumber(row.GetInt32(3)),
         Verified = row.GetInt32(4) != 0,
         DecidedCase = row.IsDBNull(5) ? null : row.GetInt64(5),
-        Record = row.GetFieldValue<byte[]>(6),
+        EnteredAs = (Measure)row.GetInt32(6),
+        Record = row.GetFieldValue<byte[]>(7),
     };
 
     private static PendingChange PendingOf(OfficeCode office, SqliteDataReader row) => new()

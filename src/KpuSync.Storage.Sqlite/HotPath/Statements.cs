@@ -51,16 +51,17 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         17);
 
     public Statement Registration => Get(
-        "SELECT ground, position, change_index, effective_day, verified, decided_case, record FROM registration WHERE nik = $0 AND office = $1", 2);
+        "SELECT ground, position, change_index, effective_day, verified, decided_case, entered_as, record FROM registration WHERE nik = $0 AND office = $1", 2);
 
     public Statement PutRegistration => Get(
         """
-        INSERT INTO registration (nik, office, ground, position, change_index, effective_day, verified, decided_case, record)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO registration (nik, office, ground, position, change_index, effective_day, verified, decided_case, entered_as, record)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (nik, office) DO UPDATE SET ground = excluded.ground, position = excluded.position, change_index = excluded.change_index,
-            effective_day = excluded.effective_day, verified = excluded.verified, decided_case = excluded.decided_case, record = excluded.record
+            effective_day = excluded.effective_day, verified = excluded.verified, decided_case = excluded.decided_case,
+            entered_as = excluded.entered_as, record = excluded.record
         """,
-        9);
+        10);
 
     public Statement DeleteRegistration => Get("DELETE FROM registration WHERE nik = $0 AND office = $1", 2);
 
@@ -88,6 +89,24 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
             settled_position = excluded.settled_position, settled_index = excluded.settled_index
         """,
         9);
+
+    public Statement AddTally => Get(
+        """
+        INSERT INTO recap_tally (office, day, village, polling_station, measure, sex, n) VALUES ($0, $1, $2, $3, $4, $5, $6)
+        ON CONFLICT (office, day, village, polling_station, measure, sex) DO UPDATE SET n = n + excluded.n
+        """,
+        7);
+
+    public Statement ClosedPeriods => Get("SELECT period, position FROM recap_period WHERE office = $0", 1);
+
+    public Statement PutPeriod => Get(
+        """
+        INSERT INTO recap_period (office, period, position) VALUES ($0, $1, $2)
+        ON CONFLICT (office, period) DO UPDATE SET position = excluded.position
+        """,
+        3);
+
+    public Statement DeletePeriod => Get("DELETE FROM recap_period WHERE office = $0 AND period = $1", 2);
 
     public void Dispose()
     {

@@ -450,6 +450,64 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.ToTable("producer", (string)null);
                 });
 
+            modelBuilder.Entity("KpuSync.Storage.Recap.RecapPeriodRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Office", "Period");
+
+                    b.ToTable("recap_period", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Recap.RecapTallyRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("VillageCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("village");
+
+                    b.Property<int>("PollingStation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("polling_station");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.HasKey("Office", "Day", "VillageCode", "PollingStation", "Measure", "Sex");
+
+                    b.ToTable("recap_tally", (string)null);
+                });
+
             modelBuilder.Entity("KpuSync.Storage.Register.PendingChangeRow", b =>
                 {
                     b.Property<string>("Office")
@@ -518,6 +576,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.Property<int>("EffectiveDay")
                         .HasColumnType("INTEGER")
                         .HasColumnName("effective_day");
+
+                    b.Property<int>("EnteredAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_as");
 
                     b.Property<int>("Ground")
                         .HasColumnType("INTEGER")

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Recap;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,9 @@ public sealed class RegistrationRow : IEntityTypeConfiguration<RegistrationRow>
     /// <summary>Duplicate case whose decision removed it.</summary>
     public long? DecidedCase { get; set; }
 
+    /// <summary>How its entry counted in the recap.</summary>
+    public Measure EnteredAs { get; set; }
+
     /// <summary>The encoded voter record.</summary>
     public byte[] Record { get; set; } = [];
 
@@ -49,6 +53,7 @@ public sealed class RegistrationRow : IEntityTypeConfiguration<RegistrationRow>
         builder.Property(r => r.EffectiveDay).HasColumnName("effective_day");
         builder.Property(r => r.Verified).HasColumnName("verified");
         builder.Property(r => r.DecidedCase).HasColumnName("decided_case");
+        builder.Property(r => r.EnteredAs).HasColumnName("entered_as");
         builder.Property(r => r.Record).HasColumnName("record");
     }
 }

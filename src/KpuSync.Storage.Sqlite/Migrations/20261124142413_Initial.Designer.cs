@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpuSync.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(KpuSyncDbContext))]
-    [Migration("20261124114612_Initial")]
+    [Migration("20261124142413_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -133,6 +133,180 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("signing_key", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Claims.ClaimRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("ClaimId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("ClaimTimeMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_time_ms");
+
+                    b.Property<string>("ClaimingOffice")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claiming_office");
+
+                    b.Property<int>("EffectiveDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effective_day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Nik")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nik");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Office", "ClaimId");
+
+                    b.HasIndex("Nik", "Office")
+                        .HasDatabaseName("ix_claim_nik");
+
+                    b.ToTable("claim", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Duplicates.CaseMemberRow", b =>
+                {
+                    b.Property<long>("Nik")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nik");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("HeldPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_position");
+
+                    b.Property<int>("HeldIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_index");
+
+                    b.HasKey("Nik", "Office", "CaseId", "HeldPosition", "HeldIndex");
+
+                    b.HasIndex("Office", "CaseId")
+                        .HasDatabaseName("ix_case_member_office");
+
+                    b.ToTable("case_member", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Duplicates.DifferentPeopleRow", b =>
+                {
+                    b.Property<long>("FirstNik")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_nik");
+
+                    b.Property<string>("FirstOffice")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_office");
+
+                    b.Property<long>("SecondNik")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_nik");
+
+                    b.Property<string>("SecondOffice")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_office");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("FirstNik", "FirstOffice", "SecondNik", "SecondOffice");
+
+                    b.ToTable("different_people", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Duplicates.DuplicateCaseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reach");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("duplicate_case", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Duplicates.MatchKeyRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_key");
+
+                    b.Property<long>("Nik")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nik");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.HasKey("Key", "Nik", "Office");
+
+                    b.ToTable("match_key", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Duplicates.ScanCheckpointRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Office");
+
+                    b.ToTable("scan_checkpoint", (string)null);
                 });
 
             modelBuilder.Entity("KpuSync.Storage.Ledger.LedgerEntryRow", b =>
@@ -279,6 +453,64 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.ToTable("producer", (string)null);
                 });
 
+            modelBuilder.Entity("KpuSync.Storage.Recap.RecapPeriodRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Office", "Period");
+
+                    b.ToTable("recap_period", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Recap.RecapTallyRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("VillageCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("village");
+
+                    b.Property<int>("PollingStation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("polling_station");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.HasKey("Office", "Day", "VillageCode", "PollingStation", "Measure", "Sex");
+
+                    b.ToTable("recap_tally", (string)null);
+                });
+
             modelBuilder.Entity("KpuSync.Storage.Register.PendingChangeRow", b =>
                 {
                     b.Property<string>("Office")
@@ -340,9 +572,17 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("office");
 
+                    b.Property<long?>("DecidedCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_case");
+
                     b.Property<int>("EffectiveDay")
                         .HasColumnType("INTEGER")
                         .HasColumnName("effective_day");
+
+                    b.Property<int>("EnteredAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_as");
 
                     b.Property<int>("Ground")
                         .HasColumnType("INTEGER")

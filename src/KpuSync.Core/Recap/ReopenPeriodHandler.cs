@@ -1,0 +1,48 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Recap;
+
+/// <summary>Opens a closed period again, from the centre down: what the level above has closed stays as it is until that is reopened.</summary>
+public sealed class ReopenPeriodHandler(ILedgerStore store, TimeProvider time)
+{
+    private const int ReasonLengthMax = 200;
+
+    /// <summary>Reopens the period.</summary>
+    /// <returns>Position of the entry.</returns>
+    public async Task<Result<long>> HandleAsync(Caller caller, ReopenPeriodRequest request, CancellationToken ct)
+    {
+        var read = RecapRequests.Read(request.OfficeCode, request.Period);
+        if (!read.IsOk)
+            return read.Error;
+        var (office, period) = read.Value;
+        if (OfficeGrants.CheckClose(caller, office) is { } notGranted)
+            return notGranted;
+        if (!RecapRequests.IsLasting(request.Reason, ReasonLengthMax))
+            return SyncError.RequestInvalid("reason");
+
+        var aboves = Aboves(office);
+        await using var write = await store.BeginWriteAsync([.. aboves.Append(office).Order()], ct);
+        var view = await PeriodWriter.LoadAsync(write, office, ct);
+        if (view.FindClosed(period) is null)
+            return SyncError.Of(ErrorReason.RecapPeriodNotClosed, ("period", period.ToString()));
+        foreach (var above in aboves)
+        {
+            var closedAbove = (await PeriodWriter.LoadAsync(write, above, ct)).ClosedPeriods.FirstOrDefault(c => c.Period.Overlaps(period));
+            if (closedAbove is not null)
+                return SyncError.Of(ErrorReason.RecapClosedAbove, ("office", above.Value), ("period", closedAbove.Period.ToString()));
+        }
+
+        var entry = new RecapPeriodEntry { Act = RecapPeriodAct.Reopened, Period = period.ToString(), Reason = request.Reason };
+        return (await PeriodWriter.CommitAsync(write, view, entry, caller.CredentialId, time.GetUtcNow(), ct)).Position;
+    }
+
+    private static IReadOnlyList<OfficeCode> Aboves(OfficeCode office) => office.Kind switch
+    {
+        OfficeKind.Regency => [OfficeCode.Parse("P" + office.ProvinceCode), OfficeCode.Centre],
+        OfficeKind.Province => [OfficeCode.Centre],
+        _ => [],
+    };
+}

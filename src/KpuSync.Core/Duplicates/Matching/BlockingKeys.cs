@@ -24,13 +24,16 @@ public static class BlockingKeys
         var date = (person.BirthDate.Year * 10_000L) + day;
         if (person.Nkk.Value != 0)
             Add(keys, new KeyHash(BlockingKind.FamilyCard).With(person.Nkk.Value).With(day));
-        if (!person.Name.IsEmpty)
-            Add(keys, new KeyHash(BlockingKind.NameAndDay).With(day).With(person.Name.Key).With(person.BirthPlace));
-        if (!person.HasUnknownBirthDay)
+        if (person.HasUnknownBirthDay)
+        {
+            if (!person.Name.IsEmpty)
+                Add(keys, new KeyHash(BlockingKind.NameAndPlace).With(person.Name.Key).With(person.BirthPlace));
+        }
+        else
         {
             if (!person.Name.IsEmpty)
                 Add(keys, new KeyHash(BlockingKind.DateAndPlace).With(date).With(person.Name.Letters[0]).With(person.BirthPlace));
-            AddWords(keys, person, date);
+            AddWords(keys, person, date, day);
         }
 
         AddNik(keys, person);
@@ -38,14 +41,16 @@ public static class BlockingKeys
     }
 
     // The two longest words that are not on everybody's card; of a name that has no other, the longest of those.
-    private static void AddWords(List<BlockingKey> keys, Person person, long date)
+    private static void AddWords(List<BlockingKey> keys, Person person, long date, int day)
     {
         var words = person.Words.OrderBy(word => word.IsFrequent).ThenByDescending(word => word.Text.Length).ToArray();
         for (var i = 0; i < Math.Min(words.Length, DateWordsMax); i++)
         {
             if (i > 0 && words[i].IsFrequent)
                 break;
-            Add(keys, new KeyHash(BlockingKind.DateAndWord).With(date).With(WordSound.Of(words[i].Text)));
+            var sound = WordSound.Of(words[i].Text);
+            Add(keys, new KeyHash(BlockingKind.DateAndWord).With(date).With(sound));
+            Add(keys, new KeyHash(BlockingKind.DayAndWord).With(day).With(sound).With(person.BirthPlace));
         }
     }
 
@@ -54,7 +59,6 @@ public static class BlockingKeys
         var (region, date, serial) = (person.Nik.Value / 10_000_000_000, person.Nik.Value / 10_000 % 1_000_000, person.Nik.Serial);
         if (serial == 0)
             return;
-        Add(keys, new KeyHash(BlockingKind.NikWithoutDate).With(region).With(serial).With(person.BirthDate.Year));
         if (!person.HasUnknownBirthDay)
             Add(keys, new KeyHash(BlockingKind.NikWithoutRegion).With(date).With(serial).With(person.BirthPlace));
     }

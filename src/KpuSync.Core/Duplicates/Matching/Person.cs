@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Names;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Duplicates.Matching;
@@ -18,6 +19,7 @@ public sealed class Person
         BirthPlace = BirthPlaceName.Of(record.BirthPlace);
         BirthDate = IsoDate.TryParse(record.BirthDate, out var date) ? date : default;
         Village = long.TryParse(record.VillageCode, out var village) ? village : 0;
+        HasNikOfDistrict = record.Nik.Length == 16 && RegionCatalogue.Default.MayHaveBeenDistrict(record.Nik.AsSpan(0, 6));
         Rt = record.Rt;
         Rw = record.Rw;
         Address = NameSpelling.Fold(record.Address);
@@ -55,6 +57,9 @@ public sealed class Person
 
     /// <summary>True for the first of January, which registries wrote where the day was not known: very many people share it.</summary>
     public bool HasUnknownBirthDay => BirthDate is { Day: 1, Month: 1 };
+
+    /// <summary>False if the NIK begins with a number that no district ever had: a digit of it is wrong.</summary>
+    internal bool HasNikOfDistrict { get; }
 
     /// <summary>The words of the name with what comparing them needs.</summary>
     internal PersonWord[] Words { get; }

@@ -1,3 +1,6 @@
+using KpuSync.Core.Claims;
+using KpuSync.Core.Duplicates;
+using KpuSync.Core.Duplicates.Matching;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
@@ -41,5 +44,13 @@ public static class CoreServices
         .AddSingleton<ClosingReader>()
         .AddSingleton<RecapHandler>()
         .AddSingleton<ClosePeriodHandler>()
-        .AddSingleton<ReopenPeriodHandler>();
+        .AddSingleton<ReopenPeriodHandler>()
+        .AddSingleton(new MatchOptions())
+        .AddSingleton<PairScorer>()
+        .AddSingleton<PairFinder>()
+        .AddSingleton<Scanner>()
+        .AddSingleton<ClaimHandler>()
+        .AddSingleton<CaseViews>()
+        .AddSingleton<CaseListHandler>()
+        .AddSingleton<DecisionHandler>();
 }

@@ -1,5 +1,7 @@
+using KpuSync.Core.Duplicates;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Store;
+using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Recap;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -23,6 +25,8 @@ public static class SqliteServices
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())
+            .AddSingleton<CaseQueries>()
+            .AddSingleton<ICaseReader, SqliteCaseStore>()
             .AddSingleton<SqliteBackup>()
             .AddSingleton<SqliteMigrator>();
     }

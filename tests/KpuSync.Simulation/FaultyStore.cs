@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -70,6 +71,8 @@ internal sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     private sealed class FaultyWrite(ILedgerWrite inner, Action<CrashPoint> strike) : ILedgerWrite
     {
+        public ICaseWrite Cases => inner.Cases;
+
         public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);
 
         public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>

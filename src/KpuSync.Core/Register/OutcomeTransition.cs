@@ -43,7 +43,7 @@ public static class OutcomeTransition
             Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
     }
 
-    /// <summary>Carries one change of a settlement into the view. What waits behind it stays: its turn comes after.</summary>
+    /// <summary>Carries one change of a settlement into the view. What waits behind a released change stays: its turn comes after.</summary>
     /// <param name="view">The office's register and waiting changes.</param>
     /// <param name="change">The change.</param>
     /// <param name="status">Its outcome.</param>
@@ -66,6 +66,8 @@ public static class OutcomeTransition
     {
         if (origin is not null)
             view.Settle(origin, isGivenUp ? PendingState.Rejected : PendingState.Released, position, index);
+        else if (status is OutcomeStatus.Applied)
+            Overtake(view, change, position, index);
         if (status is OutcomeStatus.Applied)
             RegisterTransition.Apply(view, change, position, index, RegisterTransition.EffectiveDateOf(change, officeDay));
         if (FailsBatch(status) && !isGivenUp)

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -87,6 +88,9 @@ public interface ILedgerWrite : IAsyncDisposable
 
     /// <summary>Writes what the view changed.</summary>
     ValueTask SaveAsync(OfficeView view, CancellationToken ct);
+
+    /// <summary>What is known across offices, in the same transaction.</summary>
+    ICaseWrite Cases { get; }
 
     /// <summary>Moves the heads and commits. Once this returns, everything is durable.</summary>
     ValueTask CommitAsync(CancellationToken ct);

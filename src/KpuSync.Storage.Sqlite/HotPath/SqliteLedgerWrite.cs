@@ -1,3 +1,4 @@
+using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -21,11 +22,14 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
     public SqliteLedgerWrite(SqliteSession session, Action release)
     {
         (_session, _release) = (session, release);
+        Cases = new SqliteCaseWrite(session);
 
         // Not deferred: upgrading a read transaction fails at once, past the busy timeout, when another process has written meanwhile.
         _transaction = SqliteFailures.Guard(() => session.Connection.BeginTransaction(deferred: false));
         session.Statements.Transaction = _transaction;
     }
+
+    public ICaseWrite Cases { get; }
 
     public LedgerHead HeadOf(OfficeCode office)
     {

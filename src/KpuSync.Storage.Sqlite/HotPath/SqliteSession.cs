@@ -63,7 +63,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             statement[0] = nik.Value;
             using var row = statement.Query();
             if (row.Read())
-                view.Load(RegistrationOf(view.Office, nik, row));
+                view.Load(RegistrationOf(view.Office, nik, row, first: 0));
         }
 
         LoadClosedPeriods(view);
@@ -118,18 +118,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             view.Load(PendingOf(view.Office, row));
     }
 
-    private static Registration RegistrationOf(OfficeCode office, Nik nik, SqliteDataReader row) => new()
+    /// <summary>The registration in a row whose columns begin at <paramref name="first"/>.</summary>
+    public static Registration RegistrationOf(OfficeCode office, Nik nik, SqliteDataReader row, int first) => new()
     {
         Office = office,
         Nik = nik,
-        Ground = (RemovalGround)row.GetInt32(0),
-        Position = row.GetInt64(1),
-        Index = row.GetInt32(2),
-        EffectiveDate = DateOnly.FromDayNumber(row.GetInt32(3)),
-        Verified = row.GetInt32(4) != 0,
-        DecidedCase = row.IsDBNull(5) ? null : row.GetInt64(5),
-        EnteredAs = (Measure)row.GetInt32(6),
-        Record = row.GetFieldValue<byte[]>(7),
+        Ground = (RemovalGround)row.GetInt32(first),
+        Position = row.GetInt64(first + 1),
+        Index = row.GetInt32(first + 2),
+        EffectiveDate = DateOnly.FromDayNumber(row.GetInt32(first + 3)),
+        Verified = row.GetInt32(first + 4) != 0,
+        DecidedCase = row.IsDBNull(first + 5) ? null : row.GetInt64(first + 5),
+        EnteredAs = (Measure)row.GetInt32(first + 6),
+        Record = row.GetFieldValue<byte[]>(first + 7),
     };
 
     private static PendingChange PendingOf(OfficeCode office, SqliteDataReader row) => new()

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace KpuSync.Storage.Sqlite.HotPath;
 
 /// <summary>The prepared statements of one connection. Each is prepared when it is first used, since a reader needs only a few.</summary>
-internal sealed class Statements(SqliteConnection connection) : IDisposable
+internal sealed partial class Statements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, Statement> _prepared = [];
     private SqliteTransaction? _transaction;

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpuSync.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(KpuSyncDbContext))]
-    [Migration("20261124142413_Initial")]
-    partial class Initial
+    [Migration("20261124142848_VotersComplete")]
+    partial class VotersComplete
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

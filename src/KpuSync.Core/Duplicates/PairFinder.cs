@@ -1,0 +1,90 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Claims;
+using KpuSync.Core.Duplicates.Matching;
+using KpuSync.Core.Register;
+
+namespace KpuSync.Core.Duplicates;
+
+/// <summary>Finds who seems to be registered twice among those whom a page touches: the same number elsewhere, or a similar person anywhere.</summary>
+public sealed class PairFinder(ICaseReader cases, PairScorer scorer, MatchOptions options)
+{
+    internal async ValueTask<IReadOnlyList<CasePair>> FindAsync(PeopleOfPage people, ClaimBook claims, CancellationToken ct)
+    {
+        var pairs = new Dictionary<(RegistrationKey, RegistrationKey), CasePair>();
+        foreach (var pair in SameNumber(people, claims).Concat(await SimilarAsync(people, ct)))
+            pairs.TryAdd((pair.First, pair.Second), pair);
+        var remembered = await cases.DifferentPeopleAsync(pairs.Keys, ct);
+        return [.. pairs.Where(p => !remembered.Contains(p.Key)).OrderBy(p => p.Key).Select(p => p.Value)];
+    }
+
+    private static IEnumerable<CasePair> SameNumber(PeopleOfPage people, ClaimBook claims)
+    {
+        foreach (var nik in people.Touched.Order())
+        {
+            var active = people.ActiveOf(nik);
+            for (var i = 0; i < active.Count; i++)
+            {
+                for (var j = i + 1; j < active.Count; j++)
+                {
+                    if (!claims.IsOpenBetween(active[i], active[j]))
+                        yield return SameNumber(active[i], active[j]);
+                }
+            }
+        }
+    }
+
+    private static CasePair SameNumber(Registration a, Registration b)
+    {
+        var exact = ExactClass.Of(Person.From(a.ParseRecord()), Person.From(b.ParseRecord())) ?? CaseClass.K2;
+        return CasePair.Of(KeyOf(a), KeyOf(b), exact, 0, [new CaseReason { Code = "NIK_EQUAL" }]);
+    }
+
+    private async ValueTask<IReadOnlyList<CasePair>> SimilarAsync(PeopleOfPage people, CancellationToken ct)
+    {
+        if (people.Own.Count == 0)
+            return [];
+        var candidates = await CandidatesAsync(people, ct);
+        var elsewhere = candidates.Select(c => c.Other).Except(people.Own.Select(o => o.Key)).Order().ToList();
+        var persons = people.Own.ToDictionary(o => o.Key, o => o.Person);
+        foreach (var registration in await cases.RegistrationsAtAsync(elsewhere, ct))
+        {
+            if (registration.IsActive)
+                persons[KeyOf(registration)] = Person.From(registration.ParseRecord());
+        }
+
+        var found = new List<CasePair>();
+        foreach (var (own, other) in candidates)
+        {
+            if (!persons.TryGetValue(other, out var person))
+                continue;
+            var score = scorer.Score(persons[own], person);
+            if (scorer.OpensCase(score))
+                found.Add(CasePair.Of(own, other, CaseClass.K3, score.Bits, [.. MatchReasonCodes.Of(score.Reasons).Select(code => new CaseReason { Code = code })]));
+        }
+
+        return found;
+    }
+
+    // Each pair once, whatever keys it shares; the same number is no matter of likeness.
+    private async ValueTask<IReadOnlyCollection<(RegistrationKey Own, RegistrationKey Other)>> CandidatesAsync(PeopleOfPage people, CancellationToken ct)
+    {
+        var keys = people.Own.SelectMany(o => o.Keys).Distinct().Order().ToList();
+        var blocks = (await cases.BlocksOfAsync(keys, options.BlockPeopleMax, ct)).ToDictionary(b => b.Key);
+        var pairs = new HashSet<(RegistrationKey, RegistrationKey)>();
+        foreach (var own in people.Own)
+        {
+            foreach (var key in own.Keys)
+            {
+                foreach (var other in blocks.TryGetValue(key, out var block) ? block.Members : [])
+                {
+                    if (other.Nik != own.Key.Nik && !pairs.Contains((other, own.Key)))
+                        pairs.Add((own.Key, other));
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    private static RegistrationKey KeyOf(Registration registration) => new(registration.Nik, registration.Office);
+}

@@ -43,6 +43,7 @@ internal static class CliApp
             CompareCommand.Build(shared),
             RevertCommand.Build(shared),
             AuditCommand.Build(shared),
+            RecapCommand.Build(shared),
             SampleCommand.Build(shared),
             DemoCommand.Build(shared),
         };

@@ -1,6 +1,7 @@
 using KpuSync.Client.Installations;
 using KpuSync.Client.Operations;
 using KpuSync.Client.Texts;
+using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client;
 
@@ -101,6 +102,44 @@ public sealed class KpuSyncClient
     /// <summary>Compares the receipts that this installation keeps with the ledger that the server shows.</summary>
     public Task<AuditReport> VerifyAuditAsync(IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(scope => new AuditOperation(scope).RunAsync(cancellationToken), progress, cancellationToken);
+
+    /// <summary>The recap of an office, a province or the nation over a period, from the server's tallies.</summary>
+    /// <exception cref="NotAllowedException">The credential may not read the range.</exception>
+    /// <exception cref="SyncException">The period lies before the first entry, or something of the query is malformed.</exception>
+    public Task<GetRecapResponse> RecapAsync(RecapQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return LookAsync(scope => new RecapOperation(scope).GetAsync(query, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Closes a period under the number of its minutes (berita acara). Closing it again under the same number answers the same closing.</summary>
+    /// <param name="period">The period, for example <c>2026-Q3</c>.</param>
+    /// <param name="minutesNumber">1 to 100 characters.</param>
+    /// <param name="office">Whose; null is the installation's own office.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="NotAllowedException">The period is somebody else's to close.</exception>
+    /// <exception cref="SyncException">It has not ended, is closed under other minutes, or offices below have not closed it.</exception>
+    public Task<PeriodClosing> ClosePeriodAsync(string period, string minutesNumber, string? office = null, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new RecapOperation(scope).CloseAsync(period, minutesNumber, office, cancellationToken), cancellationToken);
+
+    /// <summary>Opens a closed period again.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="reason">Why, for the ledger: 1 to 200 characters.</param>
+    /// <param name="office">Whose; null is the installation's own office.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Position of the reopening in the ledger.</returns>
+    /// <exception cref="NotAllowedException">The period is somebody else's to reopen.</exception>
+    /// <exception cref="SyncException">It is not closed, or the level above has closed it.</exception>
+    public Task<long> ReopenPeriodAsync(string period, string reason, string? office = null, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new RecapOperation(scope).ReopenAsync(period, reason, office, cancellationToken), cancellationToken);
+
+    // Beside other operations of the installation: only the server is asked.
+    private Task<T> LookAsync<T>(Func<OperationScope, Task<T>> operation, CancellationToken cancellationToken) =>
+        GuardAsync(async () =>
+        {
+            using var scope = await OperationScope.LookAsync(_options, cancellationToken);
+            return await operation(scope);
+        });
 
     private Task<T> RunAsync<T>(Func<OperationScope, Task<T>> operation, IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         GuardAsync(async () =>

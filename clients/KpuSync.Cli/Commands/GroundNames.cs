@@ -1,3 +1,4 @@
+using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Commands;
@@ -21,6 +22,16 @@ internal static class GroundNames
     ];
 
     public static string All { get; } = string.Join(", ", Grounds.Select(g => g.Indonesian));
+
+    /// <summary>Every ground that a person can name.</summary>
+    public static IReadOnlyList<RemovalGround> InOrder { get; } = [.. Grounds.Select(g => g.Ground)];
+
+    /// <summary>A ground in words.</summary>
+    public static string Of(RemovalGround ground, Language language)
+    {
+        var (_, indonesian, english, _) = Array.Find(Grounds, g => g.Ground == ground);
+        return ((language is Language.Indonesian ? indonesian : english) ?? ground.ToString()).Replace('-', ' ');
+    }
 
     public static RemovalGround? Find(string name)
     {

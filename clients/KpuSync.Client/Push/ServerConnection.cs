@@ -27,6 +27,7 @@ internal sealed class ServerConnection : IDisposable
             CompressionProviders = [new GzipCompressionProvider(System.IO.Compression.CompressionLevel.Fastest)],
         });
         Service = new SyncService.SyncServiceClient(_channel);
+        Recap = new RecapService.RecapServiceClient(_channel);
         _timeout = options.CallTimeout;
         _headers = new Metadata { { "accept-language", options.Language } };
         if (credential.Length > 0)
@@ -38,6 +39,8 @@ internal sealed class ServerConnection : IDisposable
     }
 
     public SyncService.SyncServiceClient Service { get; }
+
+    public RecapService.RecapServiceClient Recap { get; }
 
     /// <summary>For a call that answers once. gRPC counts deadlines by the system's clock, whatever clock the client was given.</summary>
     public CallOptions Unary(CancellationToken cancellationToken) =>

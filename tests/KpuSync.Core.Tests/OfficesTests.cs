@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Regions;
@@ -85,6 +86,7 @@ public abstract class OfficesTests : IAsyncLifetime
         {
             (await Core.Get<ChainVerifier>().VerifyAsync(office, default)).Faults.ShouldBeEmpty();
             (await Core.Get<RebuildHandler>().CheckAsync(office, default)).Differences.ShouldBeEmpty();
+            (await Core.Get<TallyCheck>().CheckAsync(office, default)).Differences.ShouldBeEmpty();
         }
     }
 }

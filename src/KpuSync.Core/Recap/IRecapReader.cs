@@ -15,6 +15,9 @@ public interface IRecapReader
     /// <summary>Changes that are held now, by office; offices without any may be left out.</summary>
     ValueTask<IReadOnlyDictionary<OfficeCode, long>> OpenHoldsAsync(OfficeCode range, CancellationToken ct);
 
+    /// <summary>Duplicate cases that are open now and have a side in the range.</summary>
+    ValueTask<OpenDuplicates> OpenDuplicatesAsync(OfficeCode range, CancellationToken ct);
+
     /// <summary>When the first entry of each regency's ledger was committed.</summary>
     ValueTask<IReadOnlyDictionary<OfficeCode, DateTimeOffset>> FirstEntriesAsync(OfficeCode range, CancellationToken ct);
 
@@ -33,6 +36,11 @@ public interface IRecapReader
 /// <param name="Before">On the days before the period.</param>
 /// <param name="Within">On the days of the period.</param>
 public sealed record TallySum(string Code, int PollingStation, Measure Measure, Sex Sex, long Before, long Within);
+
+/// <summary>Open duplicate cases of a range.</summary>
+/// <param name="Cases">Cases, each counted once.</param>
+/// <param name="ByOffice">Cases by office, each counted at every office that has a side in it; offices without any may be left out.</param>
+public sealed record OpenDuplicates(long Cases, IReadOnlyDictionary<OfficeCode, long> ByOffice);
 
 /// <summary>A village with voters.</summary>
 /// <param name="VillageCode">Village, 10 digits.</param>

@@ -4,7 +4,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Recap;
 
 /// <summary>Reads the figures of a range over a period from its tallies.</summary>
-public sealed class RecapReading(IRecapReader recap, IEnumerable<IOpenDuplicates> duplicates)
+public sealed class RecapReading(IRecapReader recap)
 {
     private static readonly RecapFigures Nothing = new FigureTable(RecapLevel.Unspecified)["", 0];
 
@@ -76,14 +76,13 @@ public sealed class RecapReading(IRecapReader recap, IEnumerable<IOpenDuplicates
     {
         var holds = await recap.OpenHoldsAsync(range, ct);
         total.Held = holds.Values.Sum();
+        var duplicates = await recap.OpenDuplicatesAsync(range, ct);
+        total.Duplicates = duplicates.Cases;
         foreach (var row in offices)
-            row.Figures.Held = holds.GetValueOrDefault(OfficeCode.Parse(row.Code));
-        foreach (var source in duplicates)
         {
-            var open = await source.CountAsync(range, ct);
-            total.Duplicates += open.Cases;
-            foreach (var row in offices)
-                row.Figures.Duplicates += open.ByOffice.GetValueOrDefault(OfficeCode.Parse(row.Code));
+            var office = OfficeCode.Parse(row.Code);
+            row.Figures.Held = holds.GetValueOrDefault(office);
+            row.Figures.Duplicates = duplicates.ByOffice.GetValueOrDefault(office);
         }
     }
 }

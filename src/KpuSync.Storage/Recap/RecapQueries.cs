@@ -51,6 +51,19 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
     }
 
     /// <inheritdoc/>
+    public async ValueTask<OpenDuplicates> OpenDuplicatesAsync(OfficeCode range, CancellationToken ct)
+    {
+        var (from, to) = CodesOf(range);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var sides = db.CaseMembers.AsNoTracking().Where(m => string.Compare(m.Office, from) >= 0 && string.Compare(m.Office, to) < 0)
+            .Join(db.DuplicateCases.AsNoTracking().Where(c => c.State == CaseState.Open), m => m.CaseId, c => c.Id, (m, _) => new { m.Office, m.CaseId })
+            .Distinct();
+        var cases = await sides.Select(s => s.CaseId).Distinct().LongCountAsync(ct);
+        var byOffice = await sides.GroupBy(s => s.Office).Select(g => new { Office = g.Key, Count = g.LongCount() }).ToListAsync(ct);
+        return new OpenDuplicates(cases, byOffice.ToDictionary(o => OfficeCode.FromTrusted(o.Office), o => o.Count));
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<OfficeCode, DateTimeOffset>> FirstEntriesAsync(OfficeCode range, CancellationToken ct)
     {
         var (from, to) = CodesOf(range);

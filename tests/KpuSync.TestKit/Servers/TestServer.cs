@@ -103,6 +103,14 @@ public sealed class TestServer : IAsyncDisposable
         return headers;
     }));
 
+    /// <summary>As <see cref="ClientFor"/>, for recaps.</summary>
+    public RecapService.RecapServiceClient RecapClientFor(string token, string language = "en") => new(Channel.Intercept(headers =>
+    {
+        headers.Add("authorization", $"Bearer {token}");
+        headers.Add("accept-language", language);
+        return headers;
+    }));
+
     /// <summary>Stops as SIGTERM does: drains, then closes. The database file stays until the server is disposed.</summary>
     public Task StopAsync() => _app.StopAsync();
 

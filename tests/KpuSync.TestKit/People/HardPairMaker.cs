@@ -49,7 +49,7 @@ internal sealed class HardPairMaker(World world, Random random)
         {
             if (random.Next(100) < 35)
                 second.Sex = first.Sex == Sex.Female ? Sex.Male : Sex.Female;
-            var words = first.Name.Split(' ');
+            var words = first.Name.Split(',')[0].Split(' ');
             var fresh = OtherWord(first.Name, second.Sex);
             second.Name = dice < RhymingPercent + SharedWordPercent && words.Length > 1 && second.Sex == first.Sex ? $"{words[0]} {fresh}" : $"{fresh} {OtherWord(first.Name, second.Sex)}";
         }
@@ -98,7 +98,7 @@ internal sealed class HardPairMaker(World world, Random random)
         second.Nkk = world.NewCard(second.VillageCode[..6]);
         second.Nik = world.NewNik(second.VillageCode[..6], birth, first.Sex);
         if (random.Next(2) == 0)
-            second.Name = $"{first.Name.Split(' ')[0]} {OtherWord(first.Name, first.Sex)}";
+            second.Name = $"{first.Name.Split(',')[0].Split(' ')[0]} {OtherWord(first.Name, first.Sex)}";
         if (random.Next(2) == 0)
             second.BirthPlace = town.BirthPlace(random);
         return second;

@@ -27,7 +27,7 @@ public sealed record Population(IReadOnlyList<VoterRecord> Records, IReadOnlyLis
         var copies = new List<CopiedPair>(options.Copies);
         foreach (var original in originals.Take(options.Copies))
         {
-            var (copy, kinds) = corruptor.Corrupt(records[original], random.Next(options.CorruptionsMin, options.CorruptionsMax + 1));
+            var (copy, kinds) = corruptor.Corrupt(records[original], random.Next(options.CorruptionsMin, options.CorruptionsMax + 1) - 1);
             copies.Add(new CopiedPair(original, records.Count, kinds));
             records.Add(copy);
         }

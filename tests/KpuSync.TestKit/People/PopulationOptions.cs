@@ -7,9 +7,9 @@ namespace KpuSync.TestKit.People;
 /// <param name="Seed">The same seed gives the same register.</param>
 public sealed record PopulationOptions(int People, int Copies, int HardPairs, int Seed)
 {
-    /// <summary>Fewest corruptions of a copy besides its other NIK.</summary>
+    /// <summary>Fewest corruptions of a copy; one of them is always of its NIK, since one NIK would be found by look-up. Default 1.</summary>
     public int CorruptionsMin { get; init; } = 1;
 
-    /// <summary>Most corruptions of a copy besides its other NIK.</summary>
+    /// <summary>Most corruptions of a copy. Default 3.</summary>
     public int CorruptionsMax { get; init; } = 3;
 }

@@ -11,9 +11,12 @@ public static class BlockingKeys
     public const int Version = 1;
 
     /// <summary>The most keys that a person has.</summary>
-    public const int CountMax = 7;
+    public const int CountMax = 6;
 
-    private const int DateWordsMax = 2;
+    private const int WordsMax = 2;
+
+    // A year that is one off stays among the same eight years in seven of eight cases, and a block is a tenth of what all years would make.
+    private const int YearsTogether = 8;
 
     /// <summary>The keys of a person, 1 to <see cref="CountMax"/>, no value twice.</summary>
     public static IReadOnlyList<BlockingKey> Of(Person person)
@@ -36,7 +39,6 @@ public static class BlockingKeys
             AddWords(keys, person, date, day);
         }
 
-        AddNik(keys, person);
         return keys;
     }
 
@@ -44,23 +46,14 @@ public static class BlockingKeys
     private static void AddWords(List<BlockingKey> keys, Person person, long date, int day)
     {
         var words = person.Words.OrderBy(word => word.IsFrequent).ThenByDescending(word => word.Text.Length).ToArray();
-        for (var i = 0; i < Math.Min(words.Length, DateWordsMax); i++)
+        for (var i = 0; i < Math.Min(words.Length, WordsMax); i++)
         {
             if (i > 0 && words[i].IsFrequent)
                 break;
             var sound = WordSound.Of(words[i].Text);
             Add(keys, new KeyHash(BlockingKind.DateAndWord).With(date).With(sound));
-            Add(keys, new KeyHash(BlockingKind.DayAndWord).With(day).With(sound).With(person.BirthPlace));
+            Add(keys, new KeyHash(BlockingKind.DayAndWord).With(day).With(person.BirthDate.Year / YearsTogether).With(sound).With(person.BirthPlace));
         }
-    }
-
-    private static void AddNik(List<BlockingKey> keys, Person person)
-    {
-        var (region, date, serial) = (person.Nik.Value / 10_000_000_000, person.Nik.Value / 10_000 % 1_000_000, person.Nik.Serial);
-        if (serial == 0)
-            return;
-        if (!person.HasUnknownBirthDay)
-            Add(keys, new KeyHash(BlockingKind.NikWithoutRegion).With(date).With(serial).With(person.BirthPlace));
     }
 
     /// <summary>Day and month with the smaller one first, so that swapping them changes nothing.</summary>

@@ -12,12 +12,9 @@ public enum BlockingKind
     /// <summary>Birth date, its day and month in either order, birth place, and the name's first letter.</summary>
     DateAndPlace = 3,
 
-    /// <summary>Day and month of birth in either order, of any year, birth place, and the sound of a word of the name.</summary>
+    /// <summary>Day and month of birth in either order, eight years, birth place, and the sound of a word of the name.</summary>
     DayAndWord = 4,
 
     /// <summary>The whole normalised name and the birth place, of people born on the first of January: their date says nothing.</summary>
     NameAndPlace = 5,
-
-    /// <summary>Date and serial of the NIK, and birth place, whatever the region in it.</summary>
-    NikWithoutRegion = 6,
 }

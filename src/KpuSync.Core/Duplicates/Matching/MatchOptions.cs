@@ -3,8 +3,8 @@ namespace KpuSync.Core.Duplicates.Matching;
 /// <summary>Parameters of matching. The defaults were calibrated as docs/adr/0007 says; whoever changes one measures again (benchmark <c>match</c>).</summary>
 public sealed record MatchOptions
 {
-    /// <summary>Score in bits from which a case opens. Default 31.</summary>
-    public double CaseBitsMin { get; init; } = 31;
+    /// <summary>Score in bits from which a case opens. Default 29.</summary>
+    public double CaseBitsMin { get; init; } = 29;
 
     /// <summary>Most people of one blocking key that a newcomer is compared with; a larger block is counted and passed over. Default 100.</summary>
     public int BlockPeopleMax { get; init; } = 100;

@@ -9,6 +9,7 @@ internal sealed class NameComparer(NameWeights weights)
     private readonly double _frequentEqual = weights.FrequentWordEqual.Bits;
     private readonly double _similar = weights.WordSimilar.Bits;
     private readonly double _near = weights.WordNear.Bits;
+    private readonly double _rhyming = weights.WordRhyming.Bits;
     private readonly double _initial = weights.Initial.Bits;
     private readonly double _missing = weights.WordMissing.Bits;
     private readonly double _frequentMissing = weights.FrequentWordMissing.Bits;
@@ -104,6 +105,7 @@ internal sealed class NameComparer(NameWeights weights)
         {
             WordLikeness.Similar => _similar,
             WordLikeness.Near => _near,
+            WordLikeness.Rhyming => _rhyming,
             _ => _initial,
         };
         return isFrequent ? Math.Min(bits, _frequentEqual) : bits;

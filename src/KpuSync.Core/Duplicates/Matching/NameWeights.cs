@@ -15,8 +15,11 @@ public sealed record NameWeights
     /// <summary>A word agrees but for a slip.</summary>
     public required Likelihood WordSimilar { get; init; }
 
-    /// <summary>A word agrees but for a slip that may as well make another name of it (RINA, RINI).</summary>
+    /// <summary>A word agrees but for a slip that is large for its length (ERNI, ERNO).</summary>
     public required Likelihood WordNear { get; init; }
+
+    /// <summary>A word agrees but for a vowel or the last letter, which makes another name of it as often as it is a slip (RIZKI, RIZKA).</summary>
+    public required Likelihood WordRhyming { get; init; }
 
     /// <summary>A word of one letter stands for a word (A. HARIS).</summary>
     public required Likelihood Initial { get; init; }
@@ -39,11 +42,12 @@ public sealed record NameWeights
         Equal = new(0.5, 0.005),
         WordEqual = new(0.95, 0.002),
         FrequentWordEqual = new(0.95, 0.25),
-        WordSimilar = new(0.1, 0.0002),
-        WordNear = new(0.03, 0.004),
+        WordSimilar = new(0.1, 0.0004),
+        WordNear = new(0.03, 0.015),
+        WordRhyming = new(0.02, 0.6),
         Initial = new(0.05, 0.05),
-        WordMissing = new(0.1, 0.14),
-        FrequentWordMissing = new(0.1, 0.14),
+        WordMissing = new(0.1, 0.28),
+        FrequentWordMissing = new(0.1, 0.2),
         Different = new(0.0001, 1),
         BitsMax = 15,
     };
@@ -54,7 +58,8 @@ public sealed record NameWeights
         WordEqual = new(0.95, 0.0025),
         FrequentWordEqual = new(0.95, 0.08),
         WordSimilar = new(0.1, 0.0033),
-        WordNear = new(0.02, 0.005),
+        WordNear = new(0.03, 0.005),
+        WordRhyming = new(0.02, 0.005),
         Initial = new(0.05, 0.05),
         WordMissing = new(0.05, 0.4),
         FrequentWordMissing = new(0.1, 0.4),

@@ -9,7 +9,10 @@ internal enum WordLikeness
     /// <summary>One is a letter that the other begins with.</summary>
     Initial,
 
-    /// <summary>A slip apart, and as likely two names: RINA and RINI, RAHMAN and RAHMAT.</summary>
+    /// <summary>Apart by a vowel or the last letter: RIZKI and RIZKA, RAHMAN and RAHMAT.</summary>
+    Rhyming,
+
+    /// <summary>Apart by a slip that is large for the length: ERNI and ERINI.</summary>
     Near,
 
     /// <summary>A slip apart.</summary>

@@ -21,7 +21,9 @@ internal static class WordLikenesses
         var slips = (int)Slips.Distance(a.Text, b.Text);
         if (slips > slipsMax)
             return WordLikeness.None;
-        return longer < ShortLength || (slips == 2 && longer < LongLength) || MayBeTwoNames(a.Text, b.Text) ? WordLikeness.Near : WordLikeness.Similar;
+        if (slips == 1 && IsOneLetterForAnother(a.Text, b.Text, out var at))
+            return IsRhyme(a.Text, b.Text, at) ? WordLikeness.Rhyming : WordLikeness.Near;
+        return longer < ShortLength || (slips == 2 && longer < LongLength) ? WordLikeness.Near : WordLikeness.Similar;
     }
 
     /// <summary>True if a word is two others written as one, in either order, but for a slip at most.</summary>
@@ -29,14 +31,15 @@ internal static class WordLikenesses
         Math.Abs(joined.Length - first.Length - second.Length) <= 1 && joined.Length >= ShortLength
         && (Slips.Distance(joined, first + second) <= 1 || Slips.Distance(joined, second + first) <= 1);
 
-    // Names differ in a vowel (SAHRUL, SAHRIL) or in the last letter (RAHMAN, RAHMAT), where slips of the hand are as frequent elsewhere.
-    private static bool MayBeTwoNames(string a, string b)
+    private static bool IsOneLetterForAnother(string a, string b, out int at)
     {
-        if (a.Length != b.Length)
-            return false;
-        var at = a.AsSpan().CommonPrefixLength(b);
-        return a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1)) && (at == a.Length - 1 || (IsVowel(a[at]) && IsVowel(b[at])));
+        at = a.AsSpan().CommonPrefixLength(b);
+        return a.Length == b.Length && a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1));
     }
+
+    // A vowel (SAHRUL, SAHRIL) or the last letter (RAHMAN, RAHMAT) makes another name as often as it is a slip.
+    private static bool IsRhyme(string a, string b, int at) =>
+        at == a.Length - 1 || (IsVowel(a[at]) && IsVowel(b[at]));
 
     private static bool IsVowel(char letter) => letter is 'A' or 'E' or 'I' or 'O' or 'U';
 }

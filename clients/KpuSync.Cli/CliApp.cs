@@ -42,6 +42,8 @@ internal static class CliApp
             ValidateCommand.Build(shared),
             CompareCommand.Build(shared),
             RevertCommand.Build(shared),
+            HeldCommand.Build(shared),
+            DuplicatesCommand.Build(shared),
             AuditCommand.Build(shared),
             RecapCommand.Build(shared),
             SampleCommand.Build(shared),

@@ -13,7 +13,7 @@ namespace KpuSync.Client;
 /// killed at any instant: what was acknowledged is known, what was not waits in the outbox and is sent by the next push.
 /// Expected failures are <see cref="KpuSyncException"/>s.
 /// </remarks>
-public sealed class KpuSyncClient
+public sealed partial class KpuSyncClient
 {
     private readonly KpuSyncClientOptions _options;
 

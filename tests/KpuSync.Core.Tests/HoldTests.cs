@@ -54,7 +54,7 @@ public class HoldTests : CoreTests
         other.BirthDate = "1990-01-02";
 
         (await OutcomeOfAsync(VoterExamples.Upsert(other))).ShouldContain("NIK_OTHER_PERSON");
-        (await ActiveAsync(other.Nik))!.Name.ShouldBe("LALU CONTOH 1");
+        (await ActiveAsync(other.Nik))!.Name.ShouldBe(VoterExamples.NameOf(1));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public abstract class OfficesTests : IAsyncLifetime
     protected static Caller Operator(string office = "5201") => TestCore.Operator(office);
 
     /// <summary>The shared person, registered in an office.</summary>
-    protected static Change Registered(string office, UpsertReason reason = UpsertReason.NewFirstTime, string name = "LALU CONTOH 1")
+    protected static Change Registered(string office, UpsertReason reason = UpsertReason.NewFirstTime, string? name = null)
     {
         var record = VoterExamples.Record(1, name: name);
         record.VillageCode = RegionCatalogue.Default.VillagesOf(RegionCatalogue.Default.DistrictsOf(office)[0].Code)[0].Code;

@@ -22,7 +22,7 @@ internal static class InitCommand
         });
         office.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } code && !RegionCatalogue.Default.ContainsRegency(code))
+            if (result.GetValueOrDefault<string?>() is { } code && !IsOffice(code))
                 result.AddError(UsageTexts.OfficeMalformed.In(shared.Language, code));
         });
         credential.Validators.Add(result =>
@@ -48,6 +48,10 @@ internal static class InitCommand
         command.Options.Add(fromServer);
         return command;
     }
+
+    // An administrator's computer is set up for its province, or for the centre.
+    private static bool IsOffice(string code) =>
+        RegionCatalogue.Default.ContainsRegency(code) || code is "RI" || (code is ['P', .. var province] && RegionCatalogue.Default.ContainsProvince(province));
 
     private static Uri? AddressOf(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address : null;

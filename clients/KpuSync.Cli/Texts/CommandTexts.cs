@@ -19,7 +19,7 @@ internal static class CommandTexts
 
     public static readonly Text InitServer = new("Alamat server, misalnya http://127.0.0.1:5080.", "Address of the server, for example http://127.0.0.1:5080.");
     public static readonly Text InitCredential = new("Berkas berisi kredensial dari administrator.", "File with the credential from the administrator.");
-    public static readonly Text InitOffice = new("Kode kantor 4 digit, misalnya 5201. Bawaan: dari kredensial.", "4-digit office code, for example 5201. Default: from the credential.");
+    public static readonly Text InitOffice = new("Kode kantor 4 digit, misalnya 5201; administrator: P52 atau RI. Bawaan: dari kredensial.", "4-digit office code, for example 5201; administrators: P52 or RI. Default: from the credential.");
     public static readonly Text InitFromServer = new(
         "Komputer baru atau pengganti: bangun ulang data acuan dari buku besar server.",
         "A new or replaced computer: rebuild the baseline from the server's ledger.");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using KpuSync.Client.Pull;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Chain;
@@ -50,15 +51,9 @@ internal sealed class AuditOperation(OperationScope scope)
     private void Check(Entry entry)
     {
         var sequence = entry.Batch?.ProducerId == scope.Meta.Producer ? entry.Batch.Sequence : 0;
-        var kind = entry.BodyCase switch
-        {
-            Entry.BodyOneofCase.EpochOpened => EntryKind.EpochOpened,
-            Entry.BodyOneofCase.RecapPeriod => EntryKind.RecapPeriod,
-            _ => EntryKind.Batch,
-        };
         if (entry.Position != _expected
             || !DigestMatches(entry)
-            || !LedgerChain.Next(_previous, entry.Position, kind, entry.Proof.Digest.Span).AsSpan().SequenceEqual(entry.ChainHash.Span))
+            || !LedgerChain.Next(_previous, entry.Position, KindOf(entry), entry.Proof.Digest.Span).AsSpan().SequenceEqual(entry.ChainHash.Span))
         {
             _faults.Add(new AuditFault(sequence, entry.Position, "AUDIT_CHAIN_DIFFERS", _chain));
         }
@@ -99,22 +94,46 @@ internal sealed class AuditOperation(OperationScope scope)
                     committed,
                     entry.Batch.Statuses,
                     entry.Batch.Outcomes);
-                return LedgerChain.DigestOf(facts, HashChanges(entry)).AsSpan().SequenceEqual(entry.Proof.Digest.Span);
+                return LedgerChain.DigestOf(facts, HashChanges(entry.Batch.Changes, entry.Proof)).AsSpan().SequenceEqual(entry.Proof.Digest.Span);
+            case Entry.BodyOneofCase.Settlement when !entry.Settlement.Masked:
+                var settled = new SettlementFacts(
+                    entry.Actor, entry.Proof.RuleSetVersion, entry.Proof.RegionCatalogueVersion, committed, entry.Settlement.Statuses, ActOf(entry.Settlement));
+                return LedgerChain.DigestOf(settled, HashChanges(entry.Settlement.Changes, entry.Proof)).AsSpan().SequenceEqual(entry.Proof.Digest.Span);
+            case Entry.BodyOneofCase.Notice when entry.Notice.Notices.All(n => n.Salt.Length > 0):
+                return LedgerChain.DigestOf(entry.Notice, entry.Actor, committed).AsSpan().SequenceEqual(entry.Proof.Digest.Span);
             default:
                 return true;
         }
     }
 
-    private static byte[] HashChanges(Entry entry)
+    private static EntryKind KindOf(Entry entry) => entry.BodyCase switch
     {
-        var changes = entry.Batch.Changes;
+        Entry.BodyOneofCase.EpochOpened => EntryKind.EpochOpened,
+        Entry.BodyOneofCase.Settlement => EntryKind.Settlement,
+        Entry.BodyOneofCase.Notice => EntryKind.Notice,
+        Entry.BodyOneofCase.RecapPeriod => EntryKind.RecapPeriod,
+        _ => EntryKind.Batch,
+    };
+
+    // As the digest covers it: without what stands beside it.
+    private static SettlementEntry ActOf(SettlementEntry settlement)
+    {
+        var act = settlement.Clone();
+        act.Changes.Clear();
+        act.Statuses.Clear();
+        act.Masked = false;
+        return act;
+    }
+
+    private static byte[] HashChanges(RepeatedField<Change> changes, EntryProof proof)
+    {
         var hashes = new byte[changes.Count * LedgerChain.HashLength];
-        if (entry.Proof.Salts.Length != changes.Count * LedgerChain.SaltLength)
+        if (proof.Salts.Length != changes.Count * LedgerChain.SaltLength)
             return hashes;
         for (var i = 0; i < changes.Count; i++)
         {
             LedgerChain.HashChange(
-                entry.Proof.Salts.Span.Slice(i * LedgerChain.SaltLength, LedgerChain.SaltLength),
+                proof.Salts.Span.Slice(i * LedgerChain.SaltLength, LedgerChain.SaltLength),
                 changes[i].ToByteArray(),
                 hashes.AsSpan(i * LedgerChain.HashLength, LedgerChain.HashLength));
         }

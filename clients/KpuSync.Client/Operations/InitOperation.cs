@@ -75,15 +75,29 @@ internal static class InitOperation
     }
 
     private static string OfficeOf(string text) =>
-        OfficeCode.TryParse(text.Trim().Replace(".", "", StringComparison.Ordinal), out var office)
-            && office.Kind == OfficeKind.Regency && RegionCatalogue.Default.ContainsRegency(office.Value)
+        OfficeCode.TryParse(text.Trim().Replace(".", "", StringComparison.Ordinal), out var office) && Exists(office)
             ? office.Value
             : throw ClientTexts.OfficeInvalid();
+
+    private static bool Exists(OfficeCode office) => office.Kind switch
+    {
+        OfficeKind.Regency => RegionCatalogue.Default.ContainsRegency(office.Value),
+        OfficeKind.Province => RegionCatalogue.Default.ContainsProvince(office.ProvinceCode),
+        _ => true,
+    };
 
     // Only asks, and only with what a new producer would say: the answer names the deployment and shows that the credential works.
     private static async Task LearnAsync(OperationScope scope, CancellationToken cancellationToken)
     {
         var config = scope.Installation.Config;
+        if (OfficeCode.Parse(config.Office).Kind is not OfficeKind.Regency)
+        {
+            // An administrator has no producer; that it may read its range shows that the credential works.
+            var cases = new ListCasesRequest { Range = config.Office, PageSize = 1 };
+            await scope.CallAsync(options => scope.Connection.Duplicates.ListCasesAsync(cases, options), cancellationToken);
+            return;
+        }
+
         var request = new OpenProducerRequest
         {
             OfficeCode = config.Office,

@@ -1,4 +1,3 @@
-using Grpc.Core;
 using KpuSync.Client.Push;
 using KpuSync.Contracts.V1;
 
@@ -10,42 +9,21 @@ internal sealed class RecapOperation(OperationScope scope)
     public Task<GetRecapResponse> GetAsync(RecapQuery query, CancellationToken cancellationToken)
     {
         var request = new GetRecapRequest { OfficeCode = OfficeOf(query.Office), Period = query.Period, Level = query.Level };
-        return CallAsync(options => scope.Connection.Recap.GetRecapAsync(request, options), cancellationToken);
+        return scope.CallAsync(options => scope.Connection.Recap.GetRecapAsync(request, options), cancellationToken);
     }
 
     public async Task<PeriodClosing> CloseAsync(string period, string minutesNumber, string? office, CancellationToken cancellationToken)
     {
         // May be sent twice: the server answers the same minutes number with the same closing.
         var request = new ClosePeriodRequest { OfficeCode = OfficeOf(office), Period = period, MinutesNumber = minutesNumber };
-        return (await CallAsync(options => scope.Connection.Recap.ClosePeriodAsync(request, options), cancellationToken)).Closing;
+        return (await scope.CallAsync(options => scope.Connection.Recap.ClosePeriodAsync(request, options), cancellationToken)).Closing;
     }
 
     public async Task<long> ReopenAsync(string period, string reason, string? office, CancellationToken cancellationToken)
     {
         var request = new ReopenPeriodRequest { OfficeCode = OfficeOf(office), Period = period, Reason = reason };
-        return (await CallAsync(options => scope.Connection.Recap.ReopenPeriodAsync(request, options), cancellationToken)).Position;
+        return (await scope.CallAsync(options => scope.Connection.Recap.ReopenPeriodAsync(request, options), cancellationToken)).Position;
     }
 
     private string OfficeOf(string? office) => office ?? scope.Installation.Config.Office;
-
-    private async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken)
-    {
-        var backoff = new Backoff(scope.Options, delay => scope.Report(new SyncProgress(SyncPhase.Retrying, 0, 0, default, delay)));
-        while (true)
-        {
-            try
-            {
-                return await call(scope.Connection.Unary(cancellationToken));
-            }
-            catch (RpcException) when (cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException(cancellationToken);
-            }
-            catch (RpcException e)
-            {
-                if (!await backoff.AgainAsync(e, cancellationToken))
-                    throw RpcErrors.ToException(e, scope.Installation.Config.Deployment);
-            }
-        }
-    }
 }

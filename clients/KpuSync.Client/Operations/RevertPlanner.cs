@@ -16,7 +16,7 @@ internal sealed class RevertPlanner(OperationScope scope)
     public async Task<RevertPlan> PlanAsync(string batch, CancellationToken cancellationToken)
     {
         var targets = await FindAsync(batch, cancellationToken);
-        await ReadAsync(entry => Follow(entry, targets.ContainsKey(entry.Batch.BatchId)), cancellationToken);
+        await ReadAsync(entry => Follow(entry, entry.Batch is not null && targets.ContainsKey(entry.Batch.BatchId)), cancellationToken);
         return Compensate(targets);
     }
 
@@ -32,6 +32,8 @@ internal sealed class RevertPlanner(OperationScope scope)
         await ReadAsync(
             entry =>
             {
+                if (entry.Batch is null)
+                    return;
                 var matches = byNumber
                     ? entry.Batch.ProducerId == producer && entry.Batch.Sequence >= first && entry.Batch.Sequence <= last
                     : string.Equals(entry.Batch.BatchId, batch.Trim(), StringComparison.OrdinalIgnoreCase);
@@ -66,12 +68,8 @@ internal sealed class RevertPlanner(OperationScope scope)
             _ => { },
             response =>
             {
-                foreach (var entry in response.Entries.Where(e => e.BodyCase == Entry.BodyOneofCase.Batch))
-                {
-                    if (entry.Batch.Masked)
-                        throw ClientTexts.MaskedLedger();
+                foreach (var entry in response.Entries)
                     see(entry);
-                }
 
                 entries += response.Entries.Count;
                 scope.Report(new SyncProgress(SyncPhase.Pulling, entries, 0));
@@ -82,10 +80,9 @@ internal sealed class RevertPlanner(OperationScope scope)
 
     private void Follow(Entry entry, bool isTarget)
     {
-        for (var i = 0; i < entry.Batch.Changes.Count; i++)
+        foreach (var (i, (change, status)) in EntryChanges.Of(entry).Index())
         {
-            var change = entry.Batch.Changes[i];
-            if (entry.Batch.Statuses[i] != OutcomeStatus.Applied)
+            if (status != OutcomeStatus.Applied)
             {
                 _untouched += isTarget ? 1 : 0;
                 continue;

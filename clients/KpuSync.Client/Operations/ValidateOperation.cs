@@ -1,4 +1,3 @@
-using Grpc.Core;
 using KpuSync.Client.Delta;
 using KpuSync.Client.Exports;
 using KpuSync.Client.Findings;
@@ -73,7 +72,8 @@ internal sealed class ValidateOperation(OperationScope scope)
         {
             var batch = new Batch { OfficeCode = scope.Installation.Config.Office, ContractVersion = PushSession.ContractVersion, SourceName = source.Name };
             batch.Changes.AddRange(chunk.Select(c => c.Change));
-            var answer = await CallAsync(batch, cancellationToken);
+            var request = new ValidateBatchRequest { Batch = batch };
+            var answer = await scope.CallAsync(options => scope.Connection.Service.ValidateBatchAsync(request, options), cancellationToken);
             totals = totals.Plus(answer.Counts);
             foreach (var outcome in answer.Outcomes)
                 scope.Log.Add(FindingOf(chunk[outcome.Index], survey, source, [.. outcome.Violations], outcome.Status));
@@ -81,27 +81,6 @@ internal sealed class ValidateOperation(OperationScope scope)
         }
 
         return totals;
-    }
-
-    private async Task<ValidateBatchResponse> CallAsync(Batch batch, CancellationToken cancellationToken)
-    {
-        var backoff = new Backoff(scope.Options, delay => scope.Report(new SyncProgress(SyncPhase.Retrying, 0, 0, default, delay)));
-        while (true)
-        {
-            try
-            {
-                return await scope.Connection.Service.ValidateBatchAsync(new ValidateBatchRequest { Batch = batch }, scope.Connection.Unary(cancellationToken));
-            }
-            catch (RpcException) when (cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException(cancellationToken);
-            }
-            catch (RpcException e)
-            {
-                if (!await backoff.AgainAsync(e, cancellationToken))
-                    throw RpcErrors.ToException(e, scope.Installation.Config.Deployment);
-            }
-        }
     }
 
     private static RowFinding FindingOf(

@@ -29,7 +29,7 @@ internal sealed class VoterHistory
     /// <summary>The number that it went to.</summary>
     public string NewNik { get; private set; } = "";
 
-    /// <summary>A later batch that touched it again: sequence and producer.</summary>
+    /// <summary>A later batch that touched it again: sequence and producer; 0 and nothing if it was settled on the server.</summary>
     public (long Sequence, string Producer)? Later { get; private set; }
 
     public void Apply(Change change, VoterRecord? record, Entry entry, int index, bool isTarget)
@@ -42,7 +42,7 @@ internal sealed class VoterHistory
         }
         else if (!isTarget && IsReverted)
         {
-            Later ??= (entry.Batch.Sequence, entry.Batch.ProducerId);
+            Later ??= (entry.Batch?.Sequence ?? 0, entry.Batch?.ProducerId ?? "");
         }
 
         if (isTarget && change.KindCase == Change.KindOneofCase.VoterNikChange)

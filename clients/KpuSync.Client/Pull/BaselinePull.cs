@@ -1,7 +1,6 @@
 using KpuSync.Client.Installations;
 using KpuSync.Client.Push;
 using KpuSync.Client.State;
-using KpuSync.Client.Texts;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Pull;
@@ -38,6 +37,7 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     {
         var reader = new LedgerReader(options, connection, installation.Config.Deployment, progress);
         using var baseline = new BaselineWriter(installation.State.Connection);
+        using var unapplied = new UnappliedWriter(installation.State.Connection);
         var range = new PullRequest { OfficeCode = installation.Config.Office };
         while (true)
         {
@@ -50,7 +50,7 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
                     meta.Text(TokenKey) ?? "",
                     follow: false,
                     _ => GoBack(),
-                    response => TakeAsync(response, baseline, onEntry, cancellationToken),
+                    response => TakeAsync(response, baseline, unapplied, onEntry, cancellationToken),
                     stop.Token);
             }
             catch (OperationCanceledException) when (wentBack && !cancellationToken.IsCancellationRequested)
@@ -73,13 +73,13 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     }
 
     private async Task TakeAsync(
-        PullResponse response, BaselineWriter baseline, Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken)
+        PullResponse response, BaselineWriter baseline, UnappliedWriter unapplied, Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken)
     {
         using (var transaction = installation.State.Connection.BeginTransaction())
         {
             foreach (var entry in response.Entries)
             {
-                Advance(entry, baseline);
+                Advance(entry, baseline, unapplied);
                 meta.SetPulled(entry.Position);
             }
 
@@ -99,17 +99,18 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
             await onEntry(entry, cancellationToken);
     }
 
-    private void Advance(Entry entry, BaselineWriter baseline)
+    private void Advance(Entry entry, BaselineWriter baseline, UnappliedWriter unapplied)
     {
-        if (entry.BodyCase != Entry.BodyOneofCase.Batch)
-            return;
-        if (entry.Batch.Masked)
-            throw ClientTexts.MaskedLedger();
-        Changes += entry.Batch.Changes.Count;
-        for (var i = 0; i < entry.Batch.Changes.Count; i++)
+        foreach (var (change, status) in EntryChanges.Of(entry))
         {
-            if (entry.Batch.Statuses[i] is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
-                baseline.Advance(entry.Batch.Changes[i], entry.Batch.Statuses[i], 0);
+            Changes++;
+            if (status is not (OutcomeStatus.Applied or OutcomeStatus.Unchanged))
+                continue;
+            baseline.Advance(change, status, 0);
+
+            // A change of this office that was held has been released: its row must not be reported as held again.
+            if (entry.Settlement is not null && BaselineWriter.TryKeyOf(change, out var nik))
+                unapplied.SettleVoter(nik);
         }
     }
 }

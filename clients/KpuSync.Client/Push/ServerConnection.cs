@@ -28,6 +28,8 @@ internal sealed class ServerConnection : IDisposable
         });
         Service = new SyncService.SyncServiceClient(_channel);
         Recap = new RecapService.RecapServiceClient(_channel);
+        Holds = new HoldService.HoldServiceClient(_channel);
+        Duplicates = new DuplicateService.DuplicateServiceClient(_channel);
         _timeout = options.CallTimeout;
         _headers = new Metadata { { "accept-language", options.Language } };
         if (credential.Length > 0)
@@ -41,6 +43,10 @@ internal sealed class ServerConnection : IDisposable
     public SyncService.SyncServiceClient Service { get; }
 
     public RecapService.RecapServiceClient Recap { get; }
+
+    public HoldService.HoldServiceClient Holds { get; }
+
+    public DuplicateService.DuplicateServiceClient Duplicates { get; }
 
     /// <summary>For a call that answers once. gRPC counts deadlines by the system's clock, whatever clock the client was given.</summary>
     public CallOptions Unary(CancellationToken cancellationToken) =>

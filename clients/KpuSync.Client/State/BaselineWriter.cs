@@ -59,6 +59,7 @@ internal sealed class BaselineWriter : IDisposable
                 Enter(change.VoterNikChange.Voter, rowHash);
                 break;
             default:
+                // A claim says nothing about the own register.
                 break;
         }
     }

@@ -32,8 +32,8 @@ internal static class ClientTexts
         $"The setting {name} was not given. Give it to `kpusync init`."));
 
     public static InstallationException OfficeInvalid() => new("OFFICE_INVALID", new(
-        "Kode kantor harus 4 angka kode Kemendagri kabupaten/kota, misalnya 5201.",
-        "The office must be a regency's 4-digit Kemendagri code, for example 5201."));
+        "Kode kantor harus 4 angka kode Kemendagri kabupaten/kota, misalnya 5201 (administrator: P52 atau RI).",
+        "The office must be a regency's 4-digit Kemendagri code, for example 5201 (administrators: P52 or RI)."));
 
     public static InstallationException OfficeDiffers(string office) => new("OFFICE_DIFFERS", new(
         $"Instalasi ini milik kantor {office} dan tidak dapat dipindah ke kantor lain. Pakai folder lain untuk kantor lain.",

@@ -31,6 +31,7 @@ public static class ServerCommand
         root.Subcommands.Add(LedgerCommands.CreateRestore(output));
         root.Subcommands.Add(LedgerCommands.CreateAudit(output));
         root.Subcommands.Add(BackupCommand.Create(output));
+        root.Subcommands.Add(ScanCommand.Create(output));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

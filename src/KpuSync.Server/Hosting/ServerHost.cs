@@ -40,6 +40,8 @@ public static class ServerHost
         app.UseMiddleware<CallGate>();
         app.MapGrpcService<SyncGrpcService>();
         app.MapGrpcService<RecapGrpcService>();
+        app.MapGrpcService<HoldGrpcService>();
+        app.MapGrpcService<DuplicateGrpcService>();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapGrpcReflectionService().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -92,6 +94,9 @@ public static class ServerHost
         services.AddSingleton<PushStreams>();
         services.AddSingleton<SyncGrpcService>();
         services.AddSingleton<RecapGrpcService>();
+        services.AddSingleton<HoldGrpcService>();
+        services.AddSingleton<DuplicateGrpcService>();
+        services.AddHostedService<ScanWorker>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

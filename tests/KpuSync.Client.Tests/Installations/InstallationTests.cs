@@ -38,7 +38,7 @@ public sealed class InstallationTests : IDisposable
 
     [Theory]
     [InlineData("9999")] // No such regency.
-    [InlineData("P52")] // A province is not an office that pushes.
+    [InlineData("P99")] // No such province.
     [InlineData("5201012")]
     public async Task Init_NoSuchOffice_IsRefused(string office)
     {

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using KpuSync.Client.State;
 using KpuSync.Client.Tests.Support;
 using KpuSync.Contracts.V1;
+using KpuSync.TestKit.Changes;
 
 namespace KpuSync.Client.Tests.Server;
 
@@ -72,7 +73,7 @@ public sealed class OperationTests : IAsyncLifetime
             p => p.Skipped.ShouldHaveSingleItem().LaterSequence.ShouldBe(3));
         (await client.RevertAsync(plan)).Outcomes.Applied.ShouldBe(4);
         var (register, _) = await _world.LedgerAsync();
-        register.OrderBy(v => v.Key).Select(v => v.Value.Name).ShouldBe(["AHMAD", "AHMAD", "BENAR", "AHMAD"]);
+        register.OrderBy(v => v.Key).Select(v => v.Value.Name).ShouldBe([VoterExamples.NameOf(1), VoterExamples.NameOf(2), "BENAR", VoterExamples.NameOf(4)]);
         register.Keys.ShouldBe([Voters.Nik(1), Voters.Nik(2), Voters.Nik(3), Voters.Nik(4)], ignoreOrder: true);
     }
 

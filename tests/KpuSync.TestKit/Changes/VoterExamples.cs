@@ -15,7 +15,7 @@ public static class VoterExamples
         {
             Nik = NikOf(number, office, birthDate),
             Nkk = string.Create(CultureInfo.InvariantCulture, $"{district}010120{(number / 4 % 9999) + 1:0000}"),
-            Name = name ?? string.Create(CultureInfo.InvariantCulture, $"LALU CONTOH {number}"),
+            Name = name ?? NameOf(number),
             Sex = Sex.Male,
             BirthPlace = "GERUNG",
             BirthDate = birthDate,
@@ -32,11 +32,22 @@ public static class VoterExamples
         };
     }
 
+    /// <summary>The name of voter <paramref name="number"/>: two words that look like no other number's, so that nobody seems to be somebody else.</summary>
+    public static string NameOf(int number) => $"{WordOf(number)} {WordOf(number + 1_000_003)}";
+
     /// <summary>The NIK of voter <paramref name="number"/>: at most 9,999 numbers for a birth date.</summary>
     public static string NikOf(int number, string office = "5201", string birthDate = "1980-03-21")
     {
         var district = RegionCatalogue.Default.DistrictsOf(office)[0].Code;
         return string.Create(CultureInfo.InvariantCulture, $"{district}{birthDate[8..10]}{birthDate[5..7]}{birthDate[2..4]}{number:0000}");
+    }
+
+    // Four syllables by a hash of the number: neighbours have nothing in common.
+    private static string WordOf(int number)
+    {
+        string[] syllables = ["BA", "DIN", "FU", "GAR", "HE", "KOM", "LI", "MU", "NOR", "PE", "RAS", "SI", "TUN", "WA", "YO", "ZUL"];
+        var hash = (uint)number * 2_654_435_761;
+        return string.Concat(Enumerable.Range(0, 4).Select(i => syllables[(hash >> (12 + (4 * i))) & 15]));
     }
 
     /// <summary>An upsert of the record.</summary>

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.TestKit.Changes;
 using KpuSync.Rules.Regions;
 
 namespace KpuSync.Server.Tests;
@@ -45,7 +46,7 @@ internal sealed class Batches(string office)
                 {
                     Nik = $"{office}01120187{serial:0000}",
                     Nkk = $"{office}010101100001",
-                    Name = $"WARGA {serial}",
+                    Name = VoterExamples.NameOf(serial),
                     Sex = Sex.Male,
                     BirthPlace = "GERUNG",
                     BirthDate = "1987-01-12",

@@ -10,7 +10,7 @@ internal static class NameTitles
         "USTADZAH", "USTAZAH", "TN", "NY", "SDR", "SDRI", "BPK", "ALM", "ALMH", "ALMARHUM", "ALMARHUMAH");
 
     // No Indonesian word is spelt like these, so they are titles wherever they stand.
-    private static readonly FrozenSet<string> Anywhere = Folded("HJ", "DRS", "DRA", "DRG", "DRH", "TGH", "TGKH", "ALMH", "ALMARHUM", "ALMARHUMAH");
+    private static readonly FrozenSet<string> Anywhere = Folded("HJ", "DRS", "DRA", "DRG", "DRH", "TGH", "TGKH", "ALM", "ALMH", "ALMARHUM", "ALMARHUMAH");
 
     private static readonly FrozenSet<string> Degrees = Folded(
         "SE", "SEI", "SH", "SHI", "SHUM", "SHUT", "SPD", "SPDI", "SPDSD", "SPDK", "SPDH", "SAG", "SS", "SSOS", "SSOSI", "SKM", "SKEP", "SKEB", "SKED", "SKG", "SKH", "SFARM",

@@ -21,7 +21,7 @@ internal static class WordLikenesses
         var slips = (int)Slips.Distance(a.Text, b.Text);
         if (slips > slipsMax)
             return WordLikeness.None;
-        if (slips == 1 && IsOneLetterForAnother(a.Text, b.Text, out var at))
+        if (slips == 1 && IsOneLetterForAnother(a.Text, b.Text, out var at) && !WordSound.AreHeardAlike(a.Text[at], b.Text[at]))
             return IsRhyme(a.Text, b.Text, at) ? WordLikeness.Rhyming : WordLikeness.Near;
         return longer < ShortLength || (slips == 2 && longer < LongLength) ? WordLikeness.Near : WordLikeness.Similar;
     }

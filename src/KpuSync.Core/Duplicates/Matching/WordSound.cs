@@ -1,6 +1,6 @@
 namespace KpuSync.Core.Duplicates.Matching;
 
-/// <summary>A coarse sound of a folded word: its first letter and the consonants after it, with those made one that are heard alike. For blocking only.</summary>
+/// <summary>A coarse sound of a folded word: its first letter and the consonants after it, with those made one that are heard alike.</summary>
 internal static class WordSound
 {
     private const int LettersMax = 5;
@@ -19,6 +19,10 @@ internal static class WordSound
 
         return length == 0 ? word : sound[..length].ToString();
     }
+
+    /// <summary>True for two consonants that stand for one sound: NURHALIZA, NURHALISA.</summary>
+    public static bool AreHeardAlike(char one, char other) =>
+        Heard(one, isFirst: false) is var heard && heard != default && heard == Heard(other, isFirst: false);
 
     // Vowels and h are what is written in many ways: KHAIRUL, HAERUL; SYAMSUL, SAMSUL; THOHIR, TOHIR.
     private static char Heard(char letter, bool isFirst) => letter switch

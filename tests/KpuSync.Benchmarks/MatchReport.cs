@@ -12,7 +12,7 @@ internal static class MatchReport
         PrintBlocks(run, output);
         output.Say($"");
         output.Say($"threshold   found  wrong  precision  recall");
-        for (var bits = options.CaseBitsMin - 10; bits <= options.CaseBitsMin + 10; bits++)
+        for (var bits = options.CaseBitsMin - 12; bits <= options.CaseBitsMin + 12; bits++)
         {
             var at = MatchQuality.Of(run, bits);
             output.Say($"{bits,9:F0} {at.Found,7} {at.Wrong,6} {at.Precision,10:F4} {at.Recall,7:F4}{(bits == options.CaseBitsMin ? "  <- opens a case" : "")}");

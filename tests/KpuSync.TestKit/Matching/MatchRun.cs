@@ -7,6 +7,8 @@ namespace KpuSync.TestKit.Matching;
 public sealed class MatchRun
 {
     private readonly Dictionary<(int, int), PairScore> _scores = [];
+    private readonly Dictionary<BlockingKind, (int Blocks, int People)> _passedOver = [];
+    private readonly Dictionary<BlockingKind, int> _pairsOf = [];
 
     private MatchRun(Population population) => Population = population;
 
@@ -22,12 +24,8 @@ public sealed class MatchRun
     /// <summary>Blocks passed over for their size, and the people in them, by kind.</summary>
     public IReadOnlyDictionary<BlockingKind, (int Blocks, int People)> PassedOver => _passedOver;
 
-    private readonly Dictionary<BlockingKind, (int Blocks, int People)> _passedOver = [];
-
     /// <summary>Pairs that shared a key of the kind.</summary>
     public IReadOnlyDictionary<BlockingKind, int> PairsOf => _pairsOf;
-
-    private readonly Dictionary<BlockingKind, int> _pairsOf = [];
 
     /// <summary>Time to normalise all people and make their keys.</summary>
     public TimeSpan PreparingTime { get; private set; }
@@ -83,6 +81,9 @@ public sealed class MatchRun
     {
         _scores.EnsureCapacity(pairs.Count);
         var list = pairs.ToArray();
+        // The first calls are compiled while they run, which is no speed of comparing.
+        foreach (var (first, second) in list.Take(50_000))
+            scorer.Score(people[first], people[second]);
         var scores = new PairScore[list.Length];
         var start = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < list.Length; i++)

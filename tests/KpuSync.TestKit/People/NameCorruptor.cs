@@ -21,7 +21,7 @@ internal sealed class NameCorruptor(Random random)
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         var (body, degrees) = comma < 0 ? (name, "") : (name[..comma], name[comma..]);
         var words = body.Split(' ').ToList();
-        var plain = Enumerable.Range(0, words.Count).Where(i => !words[i].EndsWith('.') && words[i].Length > 2 && words[i] is not ("LALU" or "BAIQ")).ToArray();
+        var plain = Enumerable.Range(0, words.Count).Where(i => words[i].All(char.IsAsciiLetter) && words[i].Length > 2 && words[i] is not ("LALU" or "BAIQ")).ToArray();
         var done = kind switch
         {
             CorruptionKind.TypingSlip => Slip(words, plain),

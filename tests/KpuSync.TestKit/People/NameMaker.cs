@@ -32,7 +32,7 @@ internal sealed class NameMaker(Random random)
     private void AddFirst(List<string> words, NameCustom custom, bool female)
     {
         var opener = random.Next(100);
-        if (custom == NameCustom.Sasak && opener < (female ? 22 : 24))
+        if (custom == NameCustom.Sasak && opener < (female ? 26 : 40))
         {
             words.Add(Skewed(female ? NameWordLists.FemaleOpeners : NameWordLists.MaleOpeners));
             words.Add(Word(custom, female));

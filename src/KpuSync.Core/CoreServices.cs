@@ -16,7 +16,7 @@ namespace KpuSync.Core;
 public static class CoreServices
 {
     /// <summary>Adds every handler.</summary>
-    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits) => services
+    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null) => services
         .AddSingleton(limits)
         .AddSingleton(ChangeRules.Default)
         .AddSingleton<TokenReader>()
@@ -45,7 +45,7 @@ public static class CoreServices
         .AddSingleton<RecapHandler>()
         .AddSingleton<ClosePeriodHandler>()
         .AddSingleton<ReopenPeriodHandler>()
-        .AddSingleton(new MatchOptions())
+        .AddSingleton(matching ?? new MatchOptions())
         .AddSingleton<PairScorer>()
         .AddSingleton<PairFinder>()
         .AddSingleton<Scanner>()

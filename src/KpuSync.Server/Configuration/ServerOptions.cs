@@ -1,3 +1,5 @@
+using KpuSync.Core.Duplicates.Matching;
+
 namespace KpuSync.Server.Configuration;
 
 /// <summary>Everything that the server can be told: section <c>KpuSync</c> of appsettings.json, <c>KPUSYNC__...</c> in the environment, or flags.</summary>
@@ -34,6 +36,8 @@ public sealed class ServerOptions
     public string LogFormat { get; set; } = "text";
 
     public LimitOptions Limits { get; set; } = new();
+
+    public MatchOptions Matching { get; set; } = new();
 
     public CredentialOptions Credentials { get; set; } = new();
 

@@ -31,7 +31,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("KeyRing:CertificateFile", options.KeyRing.CertificateFile, "Name a PKCS #12 file that is there.");
         if (options.Credentials.Authority.Length > 0 && !Uri.TryCreate(options.Credentials.Authority, UriKind.Absolute, out _))
             yield return Problem("Credentials:Authority", options.Credentials.Authority, "Use the authority's address, for example `https://login.example.org/realms/sync`.");
-        foreach (var problem in LimitProblems(options.Limits))
+        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)))
             yield return problem;
     }
 
@@ -60,5 +60,5 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("Limits:UnaryDeadline", limits.UnaryDeadline, "Use a time over zero, for example `00:00:30`.");
     }
 
-    private static string Problem(string key, object value, string remedy) => $"{ServerOptions.Section}:{key} is '{value}', which cannot be used. {remedy}";
+    internal static string Problem(string key, object value, string remedy) => $"{ServerOptions.Section}:{key} is '{value}', which cannot be used. {remedy}";
 }

@@ -25,7 +25,7 @@ public static class ServerServices
             BatchBytesMax = options.Limits.BatchBytesMax,
             WindowBatchesMax = options.Limits.WindowBatchesMax,
             StreamIdleTimeout = options.Limits.PushIdleTimeout,
-        });
+        }, options.Matching);
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();
         services.AddSingleton<CredentialStore>();

@@ -17,9 +17,12 @@ public sealed record Likelihood
     /// <summary>Probability of finding it between two people; above 0, at most 1.</summary>
     public double U { get; init; } = 1;
 
+    /// <summary>True if both are probabilities above 0.</summary>
+    public bool IsUsable => M is > 0 and <= 1 && U is > 0 and <= 1;
+
     /// <summary>The weight in bits.</summary>
-    /// <exception cref="InvalidOperationException">A probability lies outside its range.</exception>
-    public double Bits => M is > 0 and <= 1 && U is > 0 and <= 1
+    /// <exception cref="InvalidOperationException">It is not usable.</exception>
+    public double ToBits() => IsUsable
         ? Math.Log2(M / U)
         : throw new InvalidOperationException("Matching: M and U are probabilities, above 0 and at most 1.");
 }

@@ -4,16 +4,16 @@ namespace KpuSync.Core.Duplicates.Matching;
 /// <remarks>Letters are compared only within words, and only where normalising left a difference: whole raw names compared by letters take too many strangers for one person.</remarks>
 internal sealed class NameComparer(NameWeights weights)
 {
-    private readonly double _equal = weights.Equal.Bits;
-    private readonly double _wordEqual = weights.WordEqual.Bits;
-    private readonly double _frequentEqual = weights.FrequentWordEqual.Bits;
-    private readonly double _similar = weights.WordSimilar.Bits;
-    private readonly double _near = weights.WordNear.Bits;
-    private readonly double _rhyming = weights.WordRhyming.Bits;
-    private readonly double _initial = weights.Initial.Bits;
-    private readonly double _missing = weights.WordMissing.Bits;
-    private readonly double _frequentMissing = weights.FrequentWordMissing.Bits;
-    private readonly double _different = weights.Different.Bits;
+    private readonly double _equal = weights.Equal.ToBits();
+    private readonly double _wordEqual = weights.WordEqual.ToBits();
+    private readonly double _frequentEqual = weights.FrequentWordEqual.ToBits();
+    private readonly double _similar = weights.WordSimilar.ToBits();
+    private readonly double _near = weights.WordNear.ToBits();
+    private readonly double _rhyming = weights.WordRhyming.ToBits();
+    private readonly double _initial = weights.Initial.ToBits();
+    private readonly double _missing = weights.WordMissing.ToBits();
+    private readonly double _frequentMissing = weights.FrequentWordMissing.ToBits();
+    private readonly double _different = weights.Different.ToBits();
     private readonly double _max = weights.BitsMax;
 
     public (double Bits, MatchReasons Reason) Compare(Person a, Person b)

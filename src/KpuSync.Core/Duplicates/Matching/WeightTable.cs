@@ -38,5 +38,5 @@ internal sealed class WeightTable
     public double this[MatchReasons finding] => _bits[BitOperations.TrailingZeroCount((uint)finding)];
 
     private void Set(MatchReasons finding, Likelihood likelihood) =>
-        _bits[BitOperations.TrailingZeroCount((uint)finding)] = likelihood.Bits;
+        _bits[BitOperations.TrailingZeroCount((uint)finding)] = likelihood.ToBits();
 }

@@ -14,6 +14,8 @@ internal static class MatchingProblems
             yield return Problem("CaseBitsMin", matching.CaseBitsMin, "Use a number of bits, for example `29`.");
         if (matching.BlockPeopleMax is < BlockPeopleMin or > BlockPeopleMax)
             yield return Problem("BlockPeopleMax", matching.BlockPeopleMax, $"Use a number from {BlockPeopleMin} to {BlockPeopleMax}.");
+        if (matching.RegisterPeople < 1)
+            yield return Problem("RegisterPeople", matching.RegisterPeople, "Use the number of people in the register, for example `4000000`.");
         foreach (var (name, weights) in new[] { ("OneCard", matching.OneCard), ("OtherCards", matching.OtherCards) })
         {
             foreach (var (key, value) in LikelihoodsOf(weights).Concat(LikelihoodsOf(weights.Name).Select(l => ($"Name:{l.Key}", l.Value))))

@@ -7,9 +7,11 @@ namespace KpuSync.Core.Duplicates.Matching;
 /// </remarks>
 public sealed class PairScorer
 {
+    private const double RegisterPeopleCalibrated = 400_000;
     private readonly WeightTable _oneCard;
     private readonly WeightTable _otherCards;
     private readonly double _caseBitsMin;
+    private readonly double _strangerBits;
 
     /// <summary>Takes the parameters.</summary>
     /// <exception cref="InvalidOperationException">A probability lies outside its range.</exception>
@@ -19,6 +21,7 @@ public sealed class PairScorer
         _oneCard = new WeightTable(options.OneCard);
         _otherCards = new WeightTable(options.OtherCards);
         _caseBitsMin = options.CaseBitsMin;
+        _strangerBits = Math.Log2(Math.Max(1, options.RegisterPeople / RegisterPeopleCalibrated));
     }
 
     /// <summary>Scores a pair; the order does not matter. Meant for two NIKs: one NIK is <see cref="ExactClass"/>'s.</summary>
@@ -27,13 +30,13 @@ public sealed class PairScorer
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         var household = Findings.OfHouseholds(a, b);
-        var weights = household == MatchReasons.NkkEqual ? _oneCard : _otherCards;
+        var (weights, chance) = household == MatchReasons.NkkEqual ? (_oneCard, 0) : (_otherCards, _strangerBits);
         var (nameBits, name) = weights.Names.Compare(a, b);
         var date = Findings.OfDates(a, b);
         var nik = Findings.OfNiks(a, b);
         var place = Findings.OfPlaces(a, b);
         var sex = Findings.OfSexes(a, b);
-        var bits = nameBits + weights[date] + weights[nik] + weights[household] + weights[place] + weights[sex];
+        var bits = nameBits + weights[date] + weights[nik] + weights[household] + weights[place] + weights[sex] - chance;
         return new PairScore(bits, name | date | nik | household | place | sex);
     }
 

@@ -8,6 +8,8 @@ public sealed class SqliteConnections(SqliteStoreOptions options)
     /// <summary>Bytes of a page. Larger than the default: a batch's blob spills into fewer pages.</summary>
     public const int PageBytes = 8192;
 
+    // Statements wait for another process's lock as long as commands do.
+    private const int BusyMilliseconds = 30_000;
     private const int WriterCacheKibibytes = 96 * 1024;
     private const int ReaderCacheKibibytes = 8 * 1024;
 
@@ -41,6 +43,7 @@ public sealed class SqliteConnections(SqliteStoreOptions options)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = isPooled }.ToString());
         connection.Open();
+        Execute(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
         Execute(connection, "PRAGMA synchronous = FULL");
         Execute(connection, $"PRAGMA cache_size = -{cacheKibibytes}");
         Execute(connection, $"PRAGMA wal_autocheckpoint = {CheckpointPages}");

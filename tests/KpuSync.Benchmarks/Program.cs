@@ -8,6 +8,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
     MatchBenchmark.Command(),
     MemoryBenchmark.Command(),
     SampleBenchmark.Command(),
+    ScanBenchmark.Command(),
 };
 
 return await root.Parse(args).InvokeAsync();

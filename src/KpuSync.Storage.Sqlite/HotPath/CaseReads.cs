@@ -3,7 +3,6 @@ using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
-using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Storage.Sqlite.HotPath;
 
@@ -89,7 +88,7 @@ internal sealed class CaseReads(Statements statements)
         var statement = statements.Case;
         statement[0] = caseId;
         using var row = statement.Query();
-        return row.Read() ? DuplicateCase.Parser.ParseFrom(row.GetFieldValue<byte[]>(0)) : null;
+        return row.Read() ? DuplicateCase.Parser.ParseFrom(row.GetBytes(0)) : null;
     }
 
     public long NextCaseId()
@@ -141,7 +140,7 @@ internal sealed class CaseReads(Statements statements)
         return row.Read() ? ClaimOf(row) : null;
     }
 
-    private static StoredClaim ClaimOf(SqliteDataReader row) => new(
+    private static StoredClaim ClaimOf(Statement.Rows row) => new(
         OfficeCode.FromTrusted(row.GetString(0)),
         row.GetString(1),
         Nik.FromTrusted(row.GetInt64(2)),

@@ -63,7 +63,7 @@ internal sealed class SqliteCaseWrite(SqliteSession session) : ICaseWrite
 
     private static long NikOf(CaseSide side) => Nik.Parse(side.Nik).Value;
 
-    private static void Execute(Statement statement, params ReadOnlySpan<object> values)
+    private static void Execute(Statement statement, params ReadOnlySpan<SqlValue> values)
     {
         for (var i = 0; i < values.Length; i++)
             statement[i] = values[i];

@@ -26,7 +26,6 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
 
         // Not deferred: upgrading a read transaction fails at once, past the busy timeout, when another process has written meanwhile.
         _transaction = SqliteFailures.Guard(() => session.Connection.BeginTransaction(deferred: false));
-        session.Statements.Transaction = _transaction;
     }
 
     public ICaseWrite Cases { get; }
@@ -97,7 +96,6 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         }
         finally
         {
-            _session.Statements.Transaction = null;
             _release();
         }
 

@@ -20,7 +20,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         var statement = Statements.Head;
         statement[0] = office.Value;
         using var row = statement.Query();
-        return row.Read() ? new LedgerHead(office, row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)) : LedgerHead.Empty(office);
+        return row.Read() ? new LedgerHead(office, row.GetInt64(0), row.GetInt64(1), row.GetBytes(2)) : LedgerHead.Empty(office);
     }
 
     public long LastSequenceOf(OfficeCode office, string producerId)
@@ -40,7 +40,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         statement[2] = sequence;
         using var row = statement.Query();
         return row.Read()
-            ? new AcknowledgedBatch(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3))
+            ? new AcknowledgedBatch(row.GetString(0), row.GetBytes(1), row.GetInt64(2), row.GetBytes(3))
             : null;
     }
 
@@ -119,7 +119,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>The registration in a row whose columns begin at <paramref name="first"/>.</summary>
-    public static Registration RegistrationOf(OfficeCode office, Nik nik, SqliteDataReader row, int first) => new()
+    public static Registration RegistrationOf(OfficeCode office, Nik nik, Statement.Rows row, int first) => new()
     {
         Office = office,
         Nik = nik,
@@ -128,21 +128,21 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         Index = row.GetInt32(first + 2),
         EffectiveDate = DateOnly.FromDayNumber(row.GetInt32(first + 3)),
         Verified = row.GetInt32(first + 4) != 0,
-        DecidedCase = row.IsDBNull(first + 5) ? null : row.GetInt64(first + 5),
+        DecidedCase = row.IsNull(first + 5) ? null : row.GetInt64(first + 5),
         EnteredAs = (Measure)row.GetInt32(first + 6),
-        Record = row.GetFieldValue<byte[]>(first + 7),
+        Record = row.GetBytes(first + 7),
     };
 
-    private static PendingChange PendingOf(OfficeCode office, SqliteDataReader row) => new()
+    private static PendingChange PendingOf(OfficeCode office, Statement.Rows row) => new()
     {
         Office = office,
         Position = row.GetInt64(0),
         Index = row.GetInt32(1),
         Kind = (PendingKind)row.GetInt32(2),
         State = (PendingState)row.GetInt32(3),
-        Nik = row.IsDBNull(4) ? null : Nik.FromTrusted(row.GetInt64(4)),
+        Nik = row.IsNull(4) ? null : Nik.FromTrusted(row.GetInt64(4)),
         Code = row.GetString(5),
-        SettledPosition = row.IsDBNull(6) ? null : row.GetInt64(6),
-        SettledIndex = row.IsDBNull(7) ? null : row.GetInt32(7),
+        SettledPosition = row.IsNull(6) ? null : row.GetInt64(6),
+        SettledIndex = row.IsNull(7) ? null : row.GetInt32(7),
     };
 }

@@ -6,52 +6,38 @@ namespace KpuSync.Storage.Sqlite.HotPath;
 internal sealed partial class Statements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, Statement> _prepared = [];
-    private SqliteTransaction? _transaction;
 
-    public SqliteTransaction? Transaction
-    {
-        set
-        {
-            _transaction = value;
-            foreach (var statement in _prepared.Values)
-                statement.Transaction = value;
-        }
-    }
-
-    public Statement Head => Get("SELECT position, epoch, chain_hash FROM ledger_head WHERE office = $0", 1);
+    public Statement Head => Get("SELECT position, epoch, chain_hash FROM ledger_head WHERE office = $0");
 
     public Statement PutHead => Get(
         """
         INSERT INTO ledger_head (office, position, epoch, chain_hash) VALUES ($0, $1, $2, $3)
         ON CONFLICT (office) DO UPDATE SET position = excluded.position, epoch = excluded.epoch, chain_hash = excluded.chain_hash
-        """,
-        4);
+        """);
 
-    public Statement Mark => Get("SELECT last_sequence FROM producer WHERE office = $0 AND producer_id = $1", 2);
+    public Statement Mark => Get("SELECT last_sequence FROM producer WHERE office = $0 AND producer_id = $1");
 
     public Statement PutMark => Get(
         """
         INSERT INTO producer (office, producer_id, last_sequence) VALUES ($0, $1, $2)
         ON CONFLICT (office, producer_id) DO UPDATE SET last_sequence = excluded.last_sequence
-        """,
-        3);
+        """);
 
     public Statement Batch => Get(
-        "SELECT batch_id, content_digest, position, receipt FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND sequence = $2", 3);
+        "SELECT batch_id, content_digest, position, receipt FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND sequence = $2");
 
     public Statement SequenceOfBatchId => Get(
-        "SELECT sequence FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND batch_id = $2", 3);
+        "SELECT sequence FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND batch_id = $2");
 
     public Statement AppendEntry => Get(
         """
         INSERT INTO ledger_entry (office, position, kind, epoch, commit_time_ms, actor, digest, chain_hash, rule_set_version,
             region_catalogue_version, producer_id, sequence, batch_id, content_digest, payload, statuses, receipt)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-        """,
-        17);
+        """);
 
     public Statement Registration => Get(
-        "SELECT ground, position, change_index, effective_day, verified, decided_case, entered_as, record FROM registration WHERE nik = $0 AND office = $1", 2);
+        "SELECT ground, position, change_index, effective_day, verified, decided_case, entered_as, record FROM registration WHERE nik = $0 AND office = $1");
 
     public Statement PutRegistration => Get(
         """
@@ -60,26 +46,23 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
         ON CONFLICT (nik, office) DO UPDATE SET ground = excluded.ground, position = excluded.position, change_index = excluded.change_index,
             effective_day = excluded.effective_day, verified = excluded.verified, decided_case = excluded.decided_case,
             entered_as = excluded.entered_as, record = excluded.record
-        """,
-        10);
+        """);
 
-    public Statement DeleteRegistration => Get("DELETE FROM registration WHERE nik = $0 AND office = $1", 2);
+    public Statement DeleteRegistration => Get("DELETE FROM registration WHERE nik = $0 AND office = $1");
 
-    public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1", 1);
+    public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1");
 
     public Statement OpenHolds => Get(
         """
         SELECT position, change_index, kind, state, nik, code, settled_position, settled_index
         FROM pending_change WHERE office = $0 AND nik = $1 AND kind = 1 AND state = 1 ORDER BY position, change_index
-        """,
-        2);
+        """);
 
     public Statement Pending => Get(
         """
         SELECT position, change_index, kind, state, nik, code, settled_position, settled_index
         FROM pending_change WHERE office = $0 AND position = $1 AND change_index = $2
-        """,
-        3);
+        """);
 
     public Statement PutPending => Get(
         """
@@ -87,26 +70,23 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (office, position, change_index) DO UPDATE SET kind = excluded.kind, state = excluded.state, code = excluded.code,
             settled_position = excluded.settled_position, settled_index = excluded.settled_index
-        """,
-        9);
+        """);
 
     public Statement AddTally => Get(
         """
         INSERT INTO recap_tally (office, day, village, polling_station, measure, sex, n) VALUES ($0, $1, $2, $3, $4, $5, $6)
         ON CONFLICT (office, day, village, polling_station, measure, sex) DO UPDATE SET n = n + excluded.n
-        """,
-        7);
+        """);
 
-    public Statement ClosedPeriods => Get("SELECT period, position FROM recap_period WHERE office = $0", 1);
+    public Statement ClosedPeriods => Get("SELECT period, position FROM recap_period WHERE office = $0");
 
     public Statement PutPeriod => Get(
         """
         INSERT INTO recap_period (office, period, position) VALUES ($0, $1, $2)
         ON CONFLICT (office, period) DO UPDATE SET position = excluded.position
-        """,
-        3);
+        """);
 
-    public Statement DeletePeriod => Get("DELETE FROM recap_period WHERE office = $0 AND period = $1", 2);
+    public Statement DeletePeriod => Get("DELETE FROM recap_period WHERE office = $0 AND period = $1");
 
     public void Dispose()
     {
@@ -114,10 +94,10 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
             statement.Dispose();
     }
 
-    private Statement Get(string sql, int parameters)
+    private Statement Get(string sql)
     {
         if (!_prepared.TryGetValue(sql, out var statement))
-            _prepared.Add(sql, statement = new Statement(connection, sql, parameters) { Transaction = _transaction });
+            _prepared.Add(sql, statement = new Statement(connection, sql));
         return statement;
     }
 }

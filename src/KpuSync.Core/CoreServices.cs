@@ -24,6 +24,7 @@ public static class CoreServices
         .AddSingleton<BatchDecider>()
         .AddSingleton<EntryComposer>()
         .AddSingleton<GroupTransaction>()
+        .AddSingleton<PushActivity>()
         .AddSingleton<GroupWriter>()
         .AddSingleton<EpochHandler>()
         .AddSingleton<LedgerHistory>()

@@ -7,7 +7,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Duplicates;
 
 /// <summary>
-/// Follows every ledger from a durable checkpoint and finds what concerns more than one office: duplicates, and claims. Start at <see cref="CatchUpAsync"/>.
+/// Follows every ledger from a durable checkpoint and finds what concerns more than one office: duplicates, and claims. Start at <see cref="StepAsync"/>.
 /// </summary>
 /// <remarks>
 /// It sees only what is committed, each change once, so that of two registrations with one number the later one is always compared with the earlier,
@@ -16,7 +16,8 @@ namespace KpuSync.Core.Duplicates;
 /// </remarks>
 public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pairs, TimeProvider time) : IDisposable
 {
-    private const int PageEntriesMax = 32;
+    /// <summary>Entries of a page while nothing else is going on.</summary>
+    public const int PageEntriesMax = 16;
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -24,13 +25,26 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
     /// <returns>Changes that were looked at.</returns>
     public async Task<long> CatchUpAsync(CancellationToken ct)
     {
+        var changes = 0L;
+        while (await StepAsync(PageEntriesMax, ct) is { } read)
+            changes += read;
+        return changes;
+    }
+
+    /// <summary>Reads one page of the ledger that is farthest behind.</summary>
+    /// <param name="entriesMax">Most entries; fewer keep the page from standing in others' way for long, more write the matching index in fewer places.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    /// <returns>Changes in it; null if every ledger is read to its end.</returns>
+    public async Task<int?> StepAsync(int entriesMax, CancellationToken ct)
+    {
         await _one.WaitAsync(ct);
         try
         {
-            var changes = 0L;
-            while (await NextAsync(ct) is { } read)
-                changes += read;
-            return changes;
+            var checkpoints = await cases.CheckpointsAsync(ct);
+            var heads = await store.HeadsOfAsync(OfficeCode.Centre, ct);
+            var next = heads.Select(h => (h.Office, From: checkpoints.GetValueOrDefault(h.Office), Behind: h.Position - checkpoints.GetValueOrDefault(h.Office)))
+                .OrderByDescending(h => h.Behind).FirstOrDefault();
+            return next.Behind > 0 ? await ScanPageAsync(next.Office, next.From, entriesMax, ct) : null;
         }
         finally
         {
@@ -64,24 +78,9 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    // One round over all offices; null if there was nothing to read.
-    private async ValueTask<long?> NextAsync(CancellationToken ct)
+    private async ValueTask<int> ScanPageAsync(OfficeCode office, long from, int entriesMax, CancellationToken ct)
     {
-        var checkpoints = await cases.CheckpointsAsync(ct);
-        long? changes = null;
-        foreach (var head in await store.HeadsOfAsync(OfficeCode.Centre, ct))
-        {
-            var from = checkpoints.GetValueOrDefault(head.Office);
-            if (from < head.Position)
-                changes = (changes ?? 0) + await ScanPageAsync(head.Office, from, ct);
-        }
-
-        return changes;
-    }
-
-    private async ValueTask<int> ScanPageAsync(OfficeCode office, long from, CancellationToken ct)
-    {
-        var entries = await store.EntriesAfterAsync(office, from, PageEntriesMax, ct);
+        var entries = await store.EntriesAfterAsync(office, from, entriesMax, ct);
         if (entries.Count == 0)
             return 0;
         var events = PageEvents.Of(office, entries);

@@ -10,15 +10,16 @@ public sealed partial class GroupWriter : IAsyncDisposable
 {
     private readonly Channel<Queued> _queue;
     private readonly GroupTransaction _transaction;
+    private readonly PushActivity _activity;
     private readonly SyncLimits _limits;
     private readonly ILogger<GroupWriter> _logger;
     private readonly Task _loop;
 
     /// <summary>Starts the writer; it runs until it is disposed.</summary>
-    public GroupWriter(GroupTransaction transaction, SyncLimits limits, ILogger<GroupWriter> logger)
+    public GroupWriter(GroupTransaction transaction, PushActivity activity, SyncLimits limits, ILogger<GroupWriter> logger)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        (_transaction, _limits, _logger) = (transaction, limits, logger);
+        (_transaction, _activity, _limits, _logger) = (transaction, activity, limits, logger);
         _queue = Channel.CreateBounded<Queued>(new BoundedChannelOptions(limits.QueuedBatchesMax) { SingleReader = true });
         _loop = Task.Run(RunAsync);
     }
@@ -50,7 +51,11 @@ public sealed partial class GroupWriter : IAsyncDisposable
     private async Task RunAsync()
     {
         while (await _queue.Reader.WaitToReadAsync())
+        {
+            _activity.Note();
             await WriteAsync(TakeGroup());
+            _activity.Note();
+        }
     }
 
     private List<Queued> TakeGroup()

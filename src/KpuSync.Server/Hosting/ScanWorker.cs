@@ -1,12 +1,16 @@
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Push;
 using KpuSync.Core.Store;
 
 namespace KpuSync.Server.Hosting;
 
-/// <summary>Keeps the scanner at the ledgers' ends while the server runs.</summary>
-public sealed partial class ScanWorker(Scanner scanner, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
+/// <summary>Keeps the scanner at the ledgers' ends while the server runs. It gives way to pushes, but never stops for them.</summary>
+public sealed partial class ScanWorker(Scanner scanner, PushActivity pushes, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
 {
+    private const int PageEntriesWhilePushing = 2;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan GivesWayFor = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +19,7 @@ public sealed partial class ScanWorker(Scanner scanner, TimeProvider time, ILogg
         {
             try
             {
-                await scanner.CatchUpAsync(stoppingToken);
+                await CatchUpAsync(stoppingToken);
             }
             catch (StoreUnavailableException e)
             {
@@ -29,6 +33,24 @@ public sealed partial class ScanWorker(Scanner scanner, TimeProvider time, ILogg
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task CatchUpAsync(CancellationToken ct)
+    {
+        int? changes;
+        do
+        {
+            await GiveWayAsync(ct);
+            changes = await scanner.StepAsync(pushes.IsBusy ? PageEntriesWhilePushing : Scanner.PageEntriesMax, ct);
+        }
+        while (changes is not null);
+    }
+
+    private async Task GiveWayAsync(CancellationToken ct)
+    {
+        var since = time.GetTimestamp();
+        while (pushes.IsBusy && time.GetElapsedTime(since) < GivesWayFor)
+            await Task.Delay(LookEvery, time, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot take the scanner's findings now; it tries again")]

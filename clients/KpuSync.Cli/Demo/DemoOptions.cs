@@ -11,6 +11,8 @@ internal sealed record DemoOptions(string Directory, int Voters, bool Once, stri
 
     public string Offices => Path.Combine(Directory, "offices");
 
+    public string Centre => Path.Combine(Directory, "centre");
+
     public string Database => Path.Combine(Directory, "server", "kpusync.db");
 
     public string ServerLog => Path.Combine(Directory, "server", "server.log");

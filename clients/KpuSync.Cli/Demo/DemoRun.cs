@@ -38,7 +38,10 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
 
         foreach (var office in offices)
             office.Registered = (await office.Client.StatusAsync(cancellation)).BaselineVoters;
-        var right = new DemoSummary(context, options, offices, _pushing).Print();
+        var summary = new DemoSummary(context, options, offices, _pushing);
+        var right = summary.Print();
+        right &= await new DemoSettling(context, offices, await SetUpCentreAsync(server, cancellation), truth).PrintAsync(cancellation);
+        summary.PrintEnd();
         if (!options.Once)
             await ServeOnAsync(server, cancellation);
         return right ? ExitCode.Ok : ExitCode.Failed;
@@ -58,11 +61,19 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
     {
         var started = _time.GetTimestamp();
         DemoOffice[] offices = [.. truth.Exports.Where(e => e.Round == 2).Select(e => new DemoOffice(e.Office, HomeOf(e.Office), ClientOf(e.Office)) { RegisteredInTruth = e.Registered })];
-        var credentials = await DemoServer.IssueAsync(options, [.. offices.Select(o => o.Code)], cancellation);
+        var credentials = await DemoServer.IssueAsync(options, [.. offices.Select(o => o.Code)], "operator", cancellation);
         foreach (var (office, credential) in offices.Zip(credentials))
             await office.Client.InitAsync(new InitOptions { Server = server.Address, Office = office.Code, Credential = credential }, cancellationToken: cancellation);
         context.Screen.Line(context.T(DemoTexts.ServerUp, Plain(server.Address), offices.Length, _time.GetElapsedTime(started).TotalSeconds));
         return offices;
+    }
+
+    private async Task<KpuSyncClient> SetUpCentreAsync(DemoServer server, CancellationToken cancellation)
+    {
+        var client = new KpuSyncClient(new KpuSyncClientOptions { Directory = options.Centre, Language = context.Language.Code(), Time = _time });
+        var credential = (await DemoServer.IssueAsync(options, ["RI"], "administrator", cancellation))[0];
+        await client.InitAsync(new InitOptions { Server = server.Address, Office = "RI", Credential = credential }, cancellationToken: cancellation);
+        return client;
     }
 
     private async Task PushAllAsync(IReadOnlyList<DemoOffice> offices, SampleTruth truth, int round, PushOptions push, CancellationToken cancellation)

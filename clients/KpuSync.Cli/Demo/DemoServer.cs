@@ -45,11 +45,11 @@ internal sealed class DemoServer : IAsyncDisposable
 
     /// <summary>Makes a credential for each office with the server's own command, as an administrator would.</summary>
     /// <returns>The credentials in the order of the offices.</returns>
-    public static async Task<string[]> IssueAsync(DemoOptions options, IReadOnlyList<string> offices, CancellationToken cancellation)
+    public static async Task<string[]> IssueAsync(DemoOptions options, IReadOnlyList<string> offices, string role, CancellationToken cancellation)
     {
         using var process = Process.Start(ChildProcess.StartInfo(
             options.ServerProgram,
-            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", "operator", "--days", "30", "--data", options.Database, "--deployment", Deployment]))!;
+            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", role, "--days", "30", "--data", options.Database, "--deployment", Deployment]))!;
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         var credentials = (await process.StandardOutput.ReadToEndAsync(cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         await process.WaitForExitAsync(cancellation);

@@ -19,9 +19,14 @@ internal sealed class DemoSummary(CommandContext context, DemoOptions options, I
         var changes = offices.Sum(o => o.Totals.Sum);
         context.Screen.Line(context.T(DemoTexts.Speed, N((long)PushView.PerSecond(changes, pushing)), N(changes), pushing.TotalSeconds));
         PrintNotApplied();
+        return right;
+    }
+
+    /// <summary>Prints where everything lies and what to try next.</summary>
+    public void PrintEnd()
+    {
         PrintPlaces();
         new DemoNextSteps(context, options, offices[0]).Print();
-        return right;
     }
 
     private void PrintTable()

@@ -25,6 +25,11 @@ internal static class DemoTexts
         "Dikirim = tercatat + tetap + ditahan + ditolak. Rusak: baris yang tidak terbaca. Register: pemilih aktif.",
         "Sent = applied + same + held + rejected. Broken: rows that cannot be read. Register: active voters.");
 
+    public static readonly Text HeldHeading = new("Ditahan sampai diverifikasi: {0} pemilih di atas 100 tahun", "Held until verified: {0} voters over 100");
+    public static readonly Text HeldLine = new("  {0}: kpusync held verify {1}:{2} ... (lahir {3})", "  {0}: kpusync held verify {1}:{2} ... (born {3})");
+    public static readonly Text DuplicatesHeading = new("Data ganda yang ditemukan", "Duplicates that were found");
+    public static readonly Text DuplicatesRight = new("Tepat pasangan yang ditanam; lihat dengan kpusync duplicates.", "Exactly the pairs that were planted; see them with kpusync duplicates.");
+    public static readonly Text DuplicatesWrong = new("Yang ditanam: {0} antarprovinsi dan {1} lainnya.", "Planted were {0} between provinces and {1} others.");
     public static readonly Text TruthRight = new("Register ke-{0} kantor sama dengan jawaban benar: {1} pemilih.", "The registers of all {0} offices are as the truth file says: {1} voters.");
     public static readonly Text TruthWrong = new("Register {0}: {1} pemilih, seharusnya {2}.", "Register of {0}: {1} voters, should be {2}.");
     public static readonly Text Speed = new("{0} perubahan per detik: {1} perubahan dalam {2:0.0} detik, semua diperiksa dan tersimpan di disk sebelum diakui.", "{0} changes a second: {1} changes in {2:0.0} seconds, each checked and on disk before it was acknowledged.");

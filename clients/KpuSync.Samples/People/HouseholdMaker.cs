@@ -8,6 +8,7 @@ internal sealed class HouseholdMaker(SampleOptions options, OfficePlaces places,
 {
     public const int MembersMax = 6;
     private readonly Voter[] _members = [.. Enumerable.Range(0, MembersMax).Select(_ => new Voter())];
+    private readonly NamesakeGuard _namesakes = new();
     private SplitMix _random = SplitMix.For(seed, ulong.Parse(places.Office, System.Globalization.CultureInfo.InvariantCulture));
     private int _households;
     private long _dpid = long.Parse(places.Office, System.Globalization.CultureInfo.InvariantCulture) * 100_000_000;
@@ -78,6 +79,8 @@ internal sealed class HouseholdMaker(SampleOptions options, OfficePlaces places,
         voter.Birth = BirthAt(age, ref random);
         voter.BirthPlace = random.Pick(places.BirthPlaces);
         NameMaker.Write(voter.Name, custom, female, age, noble, ref random);
+        while (!_namesakes.TryTake(voter.Name.Span, voter.Birth))
+            voter.Birth = voter.Birth.AddDays(-1);
         voter.Disability = random.Chance(90) ? random.Between(1, 6) : 0;
         voter.CardHeld = age > 17 || random.Chance(4_000);
         voter.Source = age <= 17 ? "DP4 PEMILIH PEMULA" : "DPT PILKADA 2024";

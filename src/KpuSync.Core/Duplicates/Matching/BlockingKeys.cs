@@ -17,6 +17,7 @@ public static class BlockingKeys
 
     // A year that is one off stays among the same eight years in seven of eight cases, and a block is a tenth of what all years would make.
     private const int YearsTogether = 8;
+    private const long NkkBelowRegion = 10_000_000_000;
 
     /// <summary>The keys of a person, 1 to <see cref="CountMax"/>, no value twice.</summary>
     public static IReadOnlyList<BlockingKey> Of(Person person)
@@ -25,25 +26,26 @@ public static class BlockingKeys
         var keys = new List<BlockingKey>(CountMax);
         var day = AnyOrder(person.BirthDate);
         var date = (person.BirthDate.Year * 10_000L) + day;
+        var place = KeyHash.Of(person.BirthPlace);
         if (person.Nkk.Value != 0)
-            Add(keys, new KeyHash(BlockingKind.FamilyCard).With(person.Nkk.Value).With(day));
+            Add(keys, new KeyHash(BlockingKind.FamilyCard, person.Nkk.Value / NkkBelowRegion).With(person.Nkk.Value).With(day));
         if (person.HasUnknownBirthDay)
         {
             if (!person.Name.IsEmpty)
-                Add(keys, new KeyHash(BlockingKind.NameAndPlace).With(person.Name.Key).With(person.BirthPlace));
+                Add(keys, new KeyHash(BlockingKind.NameAndPlace, place).With(person.Name.Key));
         }
         else
         {
             if (!person.Name.IsEmpty)
-                Add(keys, new KeyHash(BlockingKind.DateAndPlace).With(date).With(person.Name.Letters[0]).With(person.BirthPlace));
-            AddWords(keys, person, date, day);
+                Add(keys, new KeyHash(BlockingKind.DateAndPlace, place).With(date).With(person.Name.Letters[0]));
+            AddWords(keys, person, date, day, place);
         }
 
         return keys;
     }
 
     // The two longest words that are not on everybody's card; of a name that has no other, the longest of those.
-    private static void AddWords(List<BlockingKey> keys, Person person, long date, int day)
+    private static void AddWords(List<BlockingKey> keys, Person person, long date, int day, long place)
     {
         var words = person.Words.OrderBy(word => word.IsFrequent).ThenByDescending(word => word.Text.Length).ToArray();
         for (var i = 0; i < Math.Min(words.Length, WordsMax); i++)
@@ -51,8 +53,8 @@ public static class BlockingKeys
             if (i > 0 && words[i].IsFrequent)
                 break;
             var sound = WordSound.Of(words[i].Text);
-            Add(keys, new KeyHash(BlockingKind.DateAndWord).With(date).With(sound));
-            Add(keys, new KeyHash(BlockingKind.DayAndWord).With(day).With(person.BirthDate.Year / YearsTogether).With(sound).With(person.BirthPlace));
+            Add(keys, new KeyHash(BlockingKind.DateAndWord, date).With(date).With(sound));
+            Add(keys, new KeyHash(BlockingKind.DayAndWord, place).With(day).With(person.BirthDate.Year / YearsTogether).With(sound));
         }
     }
 

@@ -1,4 +1,5 @@
 using KpuSync.Core.Duplicates.Matching;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Core.Tests.Matching;
 
@@ -153,4 +154,9 @@ public class PairScorerTests
         reasons.Select(reason => MatchReasonCodes.Of(reason).ShouldHaveSingleItem()).ShouldBe(MatchReasonCodes.All);
         MatchReasonCodes.All.Distinct().Count().ShouldBe(reasons.Count);
     }
+
+    // NIK_EQUAL is K1's and K2's, which are not scored.
+    [Fact]
+    public void ReasonCodes_All_HaveWords() =>
+        CaseReasons.Codes.Except(["NIK_EQUAL"]).ShouldBe(MatchReasonCodes.All, ignoreOrder: true);
 }

@@ -24,6 +24,8 @@ public sealed class TestCore : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public IServiceProvider Services => _services;
+
     public ILedgerStore Store => Get<ILedgerStore>();
 
     /// <summary>Opens a core on a database file, made if need be.</summary>

@@ -6,10 +6,10 @@ using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 
-namespace KpuSync.Simulation;
+namespace KpuSync.TestKit.Stores;
 
 /// <summary>Where a crash strikes in a write.</summary>
-internal enum CrashPoint
+public enum CrashPoint
 {
     None,
     Begin,
@@ -20,7 +20,7 @@ internal enum CrashPoint
 }
 
 /// <summary>The real store, with a process that can die between any two steps of a write.</summary>
-internal sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
+public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 {
     /// <summary>The next crash; it strikes once.</summary>
     public CrashPoint Next { get; set; }

@@ -24,6 +24,7 @@ internal sealed class DeltaPlan(
     private long _upserts;
     private long _removals;
     private long _nikChanges;
+    private long _claims;
     private long _gone;
     private long _unreadable;
     private long _notAppliedBefore;
@@ -45,7 +46,8 @@ internal sealed class DeltaPlan(
         _nikChanges,
         _gone,
         survey.Unreadable + _unreadable,
-        _notAppliedBefore);
+        _notAppliedBefore,
+        _claims);
 
     /// <summary>The changes. Counts, findings and tally are complete when all were taken.</summary>
     public IEnumerable<PlannedChange> Changes()
@@ -154,6 +156,14 @@ internal sealed class DeltaPlan(
         {
             if (entry.State.IsRemoved && entry.State.Ground == removal.Ground)
                 return null;
+
+            // Of a voter whom the row itself calls another office's, that office has to hear.
+            if (!entry.State.IsActive && parsed.PreviousOffice.Length > 0 && removal.Ground is RemovalGround.Deceased)
+            {
+                _claims++;
+                return new Change { VoterClaim = new VoterClaim { Nik = parsed.Nik, OwnerOfficeCode = parsed.PreviousOffice } };
+            }
+
             _removals++;
             Tally.Add(index);
             return new Change { VoterRemoval = new VoterRemoval { Nik = parsed.Nik, Ground = removal.Ground } };
@@ -178,6 +188,7 @@ internal sealed class DeltaPlan(
                 Voter = voter,
                 PreviousOfficeCode = parsed.PreviousOffice,
                 Verification = parsed.Verification,
+                DecidedCaseId = parsed.DecidedCase,
                 MinutesNumber = options.OpeningBalance ? options.MinutesNumber ?? "" : "",
             },
         };

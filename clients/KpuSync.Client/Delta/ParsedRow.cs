@@ -20,7 +20,11 @@ internal sealed class ParsedRow
 
     public string EffectiveDate { get; set; } = "";
 
+    /// <summary>The office that the voter came from; for a death, the office that has the registration.</summary>
     public string PreviousOffice { get; set; } = "";
+
+    /// <summary>The duplicate case whose decision the row goes against; 0 for none.</summary>
+    public long DecidedCase { get; set; }
 
     public bool MovedIn { get; set; }
 

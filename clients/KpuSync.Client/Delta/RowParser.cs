@@ -26,12 +26,13 @@ internal sealed class RowParser(RegionCatalogue regions, string office, RowLayou
         parsed.Ket = KetOf(row, faults);
         parsed.EffectiveDate = DateOf(row, ExportColumn.EffectiveDate, "effective_date", faults);
         parsed.Correction = ChangePlace.TryParse(row[ExportColumn.Correction].Trim(), out var place) ? place : null;
+        parsed.PreviousOffice = PreviousOfficeOf(row, parsed, faults);
         if (parsed.Ket is { Kind: KetKind.Removal or KetKind.PollingStationWrong })
             return;
 
         parsed.Voter = VoterOf(row, parsed.Nik, faults);
         parsed.OldNik = OldNikOf(row, faults);
-        parsed.PreviousOffice = PreviousOfficeOf(row, faults);
+        parsed.DecidedCase = DecidedCaseOf(row, faults);
         parsed.MovedIn = parsed.PreviousOffice.Length > 0 || MovedInOf(row, faults);
         parsed.Verification = VerificationOf(row, faults);
     }
@@ -161,16 +162,27 @@ internal sealed class RowParser(RegionCatalogue regions, string office, RowLayou
         return iso;
     }
 
-    private string PreviousOfficeOf(ExportRow row, List<Violation> faults)
+    private string PreviousOfficeOf(ExportRow row, ParsedRow parsed, List<Violation> faults)
     {
         var cell = row[ExportColumn.PreviousOffice].Trim();
         if (cell.IsEmpty)
             return "";
         if (_offices.Value.Find(cell) is { } code)
-            return code;
+            return code == office && parsed.Ket is { Kind: KetKind.Removal } ? "" : code; // A removal of the own voter, said at length.
         faults.Add(FileRules.CodeUnknown.At(
             "voter_upsert.previous_office_code", ("column", Header(ExportColumn.PreviousOffice)), ("allowed", "5201, 52.01, KABUPATEN LOMBOK BARAT ...")));
         return "";
+    }
+
+    private long DecidedCaseOf(ExportRow row, List<Violation> faults)
+    {
+        var cell = row[ExportColumn.DecidedCase].Trim();
+        if (cell.IsEmpty)
+            return 0;
+        if (long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return id;
+        faults.Add(FileRules.NumberUnreadable.At("voter_upsert.decided_case_id", ("column", Header(ExportColumn.DecidedCase))));
+        return 0;
     }
 
     private bool MovedInOf(ExportRow row, List<Violation> faults)

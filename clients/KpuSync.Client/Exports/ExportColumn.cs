@@ -29,6 +29,7 @@ internal enum ExportColumn
     VerificationDate,
     VerificationDocument,
     OldNik,
+    DecidedCase,
 
     /// <summary>Ours, in a report file: the change that this row mends. Not part of what the row says, so not hashed.</summary>
     Correction,
@@ -53,7 +54,7 @@ internal static class ExportColumns
     [
         "DPID", "NKK", "NIK", "NAMA", "JK", "TMPT_LHR", "TGL_LHR", "STS", "ALAMAT", "RT", "RW", "KECAMATAN", "DESA", "DIS", "KTPel", "TPS",
         "SUMBER", "KET", "TGL_BERLAKU", "JENIS_BARU", "KAB_ASAL", "VERIF_METODE", "VERIF_PETUGAS", "VERIF_TGL", "VERIF_DOKUMEN", "NIK_LAMA",
-        "KOREKSI",
+        "KASUS", "KOREKSI",
     ];
 
     public static string NameOf(ExportColumn column) => _names[(int)column];

@@ -68,9 +68,10 @@ public sealed record PushReport
 /// <param name="Gone">Changes that remove a voter because a complete export has no row for it.</param>
 /// <param name="Unreadable">Rows that did not become a change.</param>
 /// <param name="NotAppliedBefore">Rows that were not applied before and have not changed since, so they were not sent again.</param>
+/// <param name="Claims">Deaths of other offices' voters.</param>
 public readonly record struct DeltaCounts(
-    long Rows, long Unchanged, long Upserts, long Removals, long NikChanges, long Gone, long Unreadable, long NotAppliedBefore)
+    long Rows, long Unchanged, long Upserts, long Removals, long NikChanges, long Gone, long Unreadable, long NotAppliedBefore, long Claims)
 {
     /// <summary>Changes that went to the outbox.</summary>
-    public long Changes => Upserts + Removals + NikChanges + Gone;
+    public long Changes => Upserts + Removals + NikChanges + Gone + Claims;
 }

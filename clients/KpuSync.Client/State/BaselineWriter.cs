@@ -58,8 +58,11 @@ internal sealed class BaselineWriter : IDisposable
                     _forget.Bind(1, old).Execute();
                 Enter(change.VoterNikChange.Voter, rowHash);
                 break;
+            case Change.KindOneofCase.VoterClaim when VoterState.TryKey(change.VoterClaim.Nik, out var claimed):
+                // As somebody who is dead and not this office's: the row is recognised the next time, and nothing is claimed twice.
+                _remove.Bind(1, claimed).Bind(2, (long)rowHash).Bind(3, VoterState.Unknown.Removed(RemovalGround.Deceased).Packed).Execute();
+                break;
             default:
-                // A claim says nothing about the own register.
                 break;
         }
     }
@@ -74,6 +77,7 @@ internal sealed class BaselineWriter : IDisposable
         Change.KindOneofCase.VoterUpsert => change.VoterUpsert.Voter?.Nik ?? "",
         Change.KindOneofCase.VoterRemoval => change.VoterRemoval.Nik,
         Change.KindOneofCase.VoterNikChange => change.VoterNikChange.Voter?.Nik ?? "",
+        Change.KindOneofCase.VoterClaim => change.VoterClaim.Nik,
         _ => "",
     };
 

@@ -18,6 +18,9 @@ internal sealed class DemoNextSteps(CommandContext context, DemoOptions options,
         Step(DemoTexts.NextStatus, "kpusync status");
         Step(DemoTexts.NextValidate, $"kpusync validate {export}");
         Step(DemoTexts.NextCompare, $"kpusync compare {export}");
+        Step(DemoTexts.NextHeld, "kpusync held");
+        Step(DemoTexts.NextDuplicates, "kpusync duplicates");
+        Step(DemoTexts.NextDecide, $"{Program(OwnProgram())} --home {Paths.Short(options.Centre)} duplicates show 1");
         Step(DemoTexts.NextRevert, "kpusync revert 2");
         Step(DemoTexts.NextAudit, "kpusync audit verify");
     }

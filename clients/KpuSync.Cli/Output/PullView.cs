@@ -45,7 +45,9 @@ internal sealed class PullView(CommandContext context, bool follow)
         CommitTime = entry.CommitTime?.ToDateTimeOffset(),
         Sequence = entry.Batch?.Sequence,
         BatchId = entry.Batch?.BatchId,
-        Changes = entry.Batch?.Changes.Count,
+        Changes = entry.Batch?.Changes.Count ?? entry.Settlement?.Changes.Count,
+        Act = entry.Settlement?.ActCase.ToString(),
+        Notices = entry.Notice?.Notices.Select(n => new { Claim = n.Claim?.ClaimId, Case = n.DuplicateCase?.CaseId, State = n.DuplicateCase?.State }),
         Source = entry.Batch?.SourceName,
         Outcomes = entry.Batch is { } batch ? PushView.OutcomesOf(TotalsOf(batch)) : null,
     };
@@ -56,11 +58,26 @@ internal sealed class PullView(CommandContext context, bool follow)
         {
             Entry.BodyOneofCase.Batch => context.T(
                 ReportTexts.PullBatch, context.Language.Number(entry.Batch.Sequence), context.Language.Number(entry.Batch.Changes.Count), PushView.OutcomeLine(context.Language, TotalsOf(entry.Batch))),
+            Entry.BodyOneofCase.Settlement => context.T(SettlementText(entry.Settlement), context.Language.Number(entry.Settlement.Changes.Count)),
+            Entry.BodyOneofCase.Notice => context.T(
+                ReportTexts.PullNotice, entry.Notice.Notices.Count(n => n.Claim is not null), entry.Notice.Notices.Count(n => n.DuplicateCase is not null)),
+            Entry.BodyOneofCase.RecapPeriod => context.T(ReportTexts.PullRecap, entry.RecapPeriod.Period),
             Entry.BodyOneofCase.EpochOpened => context.T(ReportTexts.PullEpoch, entry.EpochOpened.Epoch, entry.EpochOpened.Cause),
             _ => context.T(ReportTexts.PullOther),
         };
         return context.T(ReportTexts.PullEntry, entry.OfficeCode, context.Language.Number(entry.Position), what);
     }
+
+    private static Text SettlementText(SettlementEntry settlement) => settlement.ActCase switch
+    {
+        SettlementEntry.ActOneofCase.HoldVerified => ReportTexts.PullVerified,
+        SettlementEntry.ActOneofCase.HoldRejected => ReportTexts.PullRejected,
+        SettlementEntry.ActOneofCase.HoldsReleased => ReportTexts.PullReleased,
+        SettlementEntry.ActOneofCase.ClaimAnswered => ReportTexts.PullClaimAnswered,
+        SettlementEntry.ActOneofCase.DuplicateDecided => ReportTexts.PullDecided,
+        SettlementEntry.ActOneofCase.RegionTransferred => ReportTexts.PullTransferred,
+        _ => ReportTexts.PullOther,
+    };
 
     private static OutcomeTotals TotalsOf(BatchEntry batch)
     {

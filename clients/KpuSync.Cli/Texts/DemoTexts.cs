@@ -49,6 +49,9 @@ internal static class DemoTexts
     public static readonly Text NextStatus = new("# keadaan satu kantor", "# how an office stands");
     public static readonly Text NextValidate = new("# periksa berkas tanpa mengirim", "# check a file without sending it");
     public static readonly Text NextCompare = new("# register terhadap ekspor, per desa", "# register against export, by village");
+    public static readonly Text NextHeld = new("# yang ditahan, dan klaim kantor lain", "# what is held, and claims of other offices");
+    public static readonly Text NextDuplicates = new("# kasus ganda kantor ini", "# this office's duplicate cases");
+    public static readonly Text NextDecide = new("# sebagai pusat: lihat satu kasus, lalu putuskan dengan decide", "# as the centre: look at a case, then settle it with decide");
     public static readonly Text NextRevert = new("# batalkan satu kiriman (pratinjau)", "# revert a batch (preview)");
     public static readonly Text NextAudit = new("# periksa rantai buku besar", "# check the ledger's chain");
     public static readonly Text NextCli = new("# supaya perintah di bawah pendek", "# so that the commands below are short");

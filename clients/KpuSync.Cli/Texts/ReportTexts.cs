@@ -100,6 +100,14 @@ internal static class ReportTexts
     public static readonly Text PullEntry = new("{0}  posisi {1}  {2}", "{0}  position {1}  {2}");
     public static readonly Text PullBatch = new("kiriman {0}, {1} perubahan, {2}", "batch {0}, {1} changes, {2}");
     public static readonly Text PullEpoch = new("zaman {0} dibuka ({1})", "epoch {0} opened ({1})");
+    public static readonly Text PullVerified = new("verifikasi dicatat", "a verification was recorded");
+    public static readonly Text PullRejected = new("perubahan yang ditahan ditolak", "a held change was given up");
+    public static readonly Text PullReleased = new("{0} perubahan yang ditahan diputuskan", "{0} held changes were decided");
+    public static readonly Text PullClaimAnswered = new("klaim kantor lain dijawab", "another office's claim was answered");
+    public static readonly Text PullDecided = new("kasus ganda diputuskan, {0} pemilih menjadi TMS", "a duplicate case was decided, {0} voters removed");
+    public static readonly Text PullTransferred = new("pemindahan wilayah, {0} pemilih", "a transfer of villages, {0} voters");
+    public static readonly Text PullNotice = new("pemberitahuan: {0} klaim, {1} kasus ganda", "notices: {0} claims, {1} duplicate cases");
+    public static readonly Text PullRecap = new("rekap {0} ditutup atau dibuka", "recap of {0} closed or reopened");
     public static readonly Text PullOther = new("entri jenis lain", "an entry of another kind");
 
     public static readonly Text SampleDone = new("{0} ekspor dengan {1} baris ditulis ke {2} dalam {3:0.0} detik.", "{0} exports with {1} rows were written to {2} in {3:0.0} seconds.");

@@ -141,6 +141,33 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Rebuild_OfADatabaseWithoutTallies_WritesThemFromTheLedger()
+    {
+        await PushOneAsync();
+        using (var connection = new SqliteConnection($"Data Source={Data}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM recap_tally; UPDATE registration SET entered_as = 0";
+            command.ExecuteNonQuery();
+        }
+
+        SqliteConnection.ClearAllPools();
+        (await RunAsync("check")).Exit.ShouldBe(1);
+        (await RunAsync("rebuild")).Output.ShouldContain("5201  written from its ledger");
+        (await RunAsync("check")).Output.ShouldContain("tallies equal by a scan, ledger equal");
+    }
+
+    [Fact]
+    public async Task Scan_FromTheStart_LooksAtEverythingAgain()
+    {
+        await PushOneAsync();
+        (await RunAsync("scan", "--from-start")).Output.ShouldContain("Looked at 1 changes");
+        (await RunAsync("scan")).Output.ShouldContain("Looked at 0 changes");
+        (await RunAsync("scan", "--from-start")).Output.ShouldContain("Looked at 1 changes");
+    }
+
+    [Fact]
     public async Task Restore_AfterABackupIsPutBack_OpensAnEpochThatTheNextReceiptsCarry()
     {
         var batches = await PushOneAsync();

@@ -107,7 +107,7 @@ public sealed class RecapServiceTests : IAsyncLifetime
             () => client.ClosePeriodAsync(new ClosePeriodRequest { OfficeCode = office, Period = period, MinutesNumber = Minutes }).ResponseAsync);
 
     private async Task<RecapService.RecapServiceClient> ClientAsync(string office, Role role = Role.OfficeOperator) =>
-        _server.RecapClientFor(await _server.IssueTokenAsync(office, role, TimeSpan.FromDays(100)));
+        new(_server.InvokerFor(await _server.IssueTokenAsync(office, role, TimeSpan.FromDays(100)), "en"));
 
     private async Task<IReadOnlyList<Entry>> PullAsync()
     {

@@ -23,7 +23,7 @@ public sealed record RegisterDifference(string What, string Problem);
 public sealed record RebuildReport(OfficeCode Office, int Registrations, int Active, int Pending, IReadOnlyList<RegisterDifference> Differences);
 
 /// <summary>Rebuilds registers, waiting changes and tallies from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
-public sealed class RebuildHandler(ILedgerReader ledger, IRecapReader recap)
+public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRecapReader recap)
 {
     private const int PageEntries = 64;
 
@@ -32,6 +32,16 @@ public sealed class RebuildHandler(ILedgerReader ledger, IRecapReader recap)
     {
         foreach (var head in await ledger.HeadsOfAsync(OfficeCode.Centre, ct))
             yield return await CheckAsync(head.Office, ct);
+    }
+
+    /// <summary>Writes one office's register, waiting changes and tallies anew from its ledger.</summary>
+    public async Task WriteAsync(OfficeCode office, CancellationToken ct)
+    {
+        await using var write = await store.BeginWriteAsync([office], ct);
+        var rebuilt = await RebuildAsync(office, ct);
+        await write.ClearAsync(office, ct);
+        await write.SaveAsync(rebuilt, ct);
+        await write.CommitAsync(ct);
     }
 
     /// <summary>Checks one office.</summary>

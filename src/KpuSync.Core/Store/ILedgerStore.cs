@@ -89,6 +89,9 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Writes what the view changed.</summary>
     ValueTask SaveAsync(OfficeView view, CancellationToken ct);
 
+    /// <summary>Takes out an office's register, waiting changes and tallies, all that a rebuild writes anew.</summary>
+    ValueTask ClearAsync(OfficeCode office, CancellationToken ct);
+
     /// <summary>What is known across offices, in the same transaction.</summary>
     ICaseWrite Cases { get; }
 

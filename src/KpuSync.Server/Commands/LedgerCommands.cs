@@ -13,10 +13,15 @@ internal static class LedgerCommands
 
     public static Command CreateRebuild(TextWriter output)
     {
-        var check = new Option<bool>("--check") { Description = "Compare only; nothing is written.", Required = true };
-        var command = new Command("rebuild", "Rebuilds the registers from the ledgers' recorded outcomes and compares.") { check };
+        var check = new Option<bool>("--check") { Description = "Compare only; nothing is written." };
+        var command = new Command(
+            "rebuild",
+            "Rebuilds registers, waiting changes and tallies from the ledgers' recorded outcomes: compares with --check, writes them anew without. Stop the server before writing.")
+        { check };
         command.SetAction((parsed, ct) => CommandScope.RunAsync(parsed, async services =>
         {
+            if (!parsed.GetValue(check))
+                await WriteAsync(services, output, ct);
             var differing = 0;
             await foreach (var report in services.GetRequiredService<RebuildHandler>().CheckAsync(ct))
             {
@@ -30,6 +35,15 @@ internal static class LedgerCommands
             return differing == 0 ? ServerCommand.ExitWell : ServerCommand.ExitFailed;
         }, ct));
         return command;
+    }
+
+    private static async Task WriteAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        foreach (var head in await services.GetRequiredService<ILedgerReader>().HeadsOfAsync(OfficeCode.Centre, ct))
+        {
+            await services.GetRequiredService<RebuildHandler>().WriteAsync(head.Office, ct);
+            await output.WriteLineAsync($"{head.Office}  written from its ledger");
+        }
     }
 
     public static Command CreateRestore(TextWriter output)

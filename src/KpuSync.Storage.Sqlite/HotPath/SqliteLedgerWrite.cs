@@ -72,6 +72,19 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct)
+    {
+        SqliteFailures.Guard(() =>
+        {
+            foreach (var statement in _session.Statements.ClearOffice)
+            {
+                statement[0] = office.Value;
+                statement.Execute();
+            }
+        });
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask CommitAsync(CancellationToken ct)
     {
         SqliteFailures.Guard(() =>

@@ -50,6 +50,13 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
 
     public Statement DeleteRegistration => Get("DELETE FROM registration WHERE nik = $0 AND office = $1");
 
+    public IReadOnlyList<Statement> ClearOffice =>
+    [
+        Get("DELETE FROM registration WHERE office = $0"),
+        Get("DELETE FROM pending_change WHERE office = $0"),
+        Get("DELETE FROM recap_tally WHERE office = $0"),
+    ];
+
     public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1");
 
     public Statement OpenHolds => Get(

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using KpuSync.Contracts.V1;
@@ -94,22 +95,17 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A client that sends this credential with each call.</summary>
     /// <param name="token">The credential; null sends none.</param>
     /// <param name="language">Value of <c>accept-language</c>; null sends none.</param>
-    public SyncService.SyncServiceClient ClientFor(string? token, string? language = null) => new(Channel.Intercept(headers =>
+    public SyncService.SyncServiceClient ClientFor(string? token, string? language = null) => new(InvokerFor(token, language));
+
+    /// <summary>As <see cref="ClientFor"/>, for the client of any service.</summary>
+    public CallInvoker InvokerFor(string? token, string? language = null) => Channel.Intercept(headers =>
     {
         if (token is not null)
             headers.Add("authorization", $"Bearer {token}");
         if (language is not null)
             headers.Add("accept-language", language);
         return headers;
-    }));
-
-    /// <summary>As <see cref="ClientFor"/>, for recaps.</summary>
-    public RecapService.RecapServiceClient RecapClientFor(string token, string language = "en") => new(Channel.Intercept(headers =>
-    {
-        headers.Add("authorization", $"Bearer {token}");
-        headers.Add("accept-language", language);
-        return headers;
-    }));
+    });
 
     /// <summary>Stops as SIGTERM does: drains, then closes. The database file stays until the server is disposed.</summary>
     public Task StopAsync() => _app.StopAsync();

@@ -71,6 +71,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     private sealed class FaultyWrite(ILedgerWrite inner, Action<CrashPoint> strike) : ILedgerWrite
     {
+        public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => inner.ClearAsync(office, ct);
+
         public ICaseWrite Cases => inner.Cases;
 
         public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);

@@ -9,6 +9,9 @@ internal sealed record CliEnvironment
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where standard input is read from.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Looks up an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record CliEnvironment
     {
         Out = Console.Out,
         Error = Console.Error,
+        In = Console.In,
         Variable = Environment.GetEnvironmentVariable,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

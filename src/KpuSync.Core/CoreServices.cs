@@ -6,6 +6,7 @@ using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Settlements;
+using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public static class CoreServices
         .AddSingleton<PairFinder>()
         .AddSingleton<Scanner>()
         .AddSingleton<ClaimHandler>()
+        .AddSingleton<SubjectHandler>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseListHandler>()
         .AddSingleton<DecisionHandler>();

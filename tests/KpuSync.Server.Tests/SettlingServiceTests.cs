@@ -72,6 +72,54 @@ public sealed class SettlingServiceTests : IAsyncLifetime
         (await TrailAsync("P52")).ShouldBe(["ListCases", "DecideCase", "DecideCase", "GetCase"]);
     }
 
+    [Fact]
+    public async Task Subject_GetsEveryRecordEntryAndReader()
+    {
+        await _duplicates.ListCasesAsync(new ListCasesRequest { Range = "P52" });
+        var corrected = VoterExamples.Record(2);
+        corrected.Nik = VoterExamples.NikOf(9);
+        await PushAsync("5201", 2, VoterExamples.ChangeNik(VoterExamples.NikOf(2), corrected));
+
+        var records = await ReadSubjectAsync("P52", Role.Administrator, corrected.Nik);
+        records.Select(r => r.Registration).OfType<SubjectRegistration>().Select(r => (r.OfficeCode, r.Voter.Nik)).ShouldBe([("5202", VoterExamples.NikOf(2)), ("5201", corrected.Nik)]);
+        records.Select(r => r.Entry).OfType<SubjectEntry>().Select(e => (e.OfficeCode, e.Change.KindCase)).ShouldBe(
+        [
+            ("5201", Change.KindOneofCase.VoterUpsert), ("5201", Change.KindOneofCase.VoterNikChange), ("5202", Change.KindOneofCase.VoterUpsert),
+        ]);
+        records.Select(r => r.Reading).OfType<SubjectReading>().ShouldContain(r => r.Call == "ListCases" && r.Range == "province 52");
+        (await TrailAsync("P52")).ShouldContain("ReadSubject");
+    }
+
+    [Theory]
+    [InlineData("5201", Role.OfficeOperator, "P52", "ROLE_NOT_ALLOWED")]
+    [InlineData("P51", Role.Administrator, "P52", "RANGE_NOT_GRANTED")]
+    [InlineData("P52", Role.Administrator, "P52", "REQUEST_INVALID", "520101")]
+    public async Task Subject_AskedByOthersOrForNobody_IsRefused(string office, Role role, string range, string reason, string? nik = null) =>
+        (await Should.ThrowAsync<RpcException>(() => ReadSubjectAsync(office, role, nik ?? VoterExamples.NikOf(2), range))).Reason().ShouldBe(reason);
+
+    [Fact]
+    public async Task LookUps_BeyondTheRate_AreRefusedWhileOtherCallsGoOn()
+    {
+        await using var server = await TestServer.StartAsync(new TestServerOptions { Settings = new Dictionary<string, string> { ["Limits:LookUpsPerOfficePerMinute"] = "3" } });
+        var token = await server.IssueTokenAsync("5201");
+        var duplicates = new DuplicateService.DuplicateServiceClient(server.InvokerFor(token));
+        for (var i = 0; i < 3; i++)
+            await RefusedAsync(() => duplicates.GetCaseAsync(new GetCaseRequest { CaseId = i }).ResponseAsync, StatusCode.NotFound, "CASE_NOT_FOUND");
+        await RefusedAsync(() => duplicates.GetCaseAsync(new GetCaseRequest { CaseId = 4 }).ResponseAsync, StatusCode.ResourceExhausted, "RATE_LIMITED");
+        (await server.ClientFor(token).PushBatchAsync(new PushBatchRequest { Batch = BatchExamples.With(1, BatchExamples.Producer, "5201", [VoterExamples.New(1)]) }))
+            .Envelope.Receipt.Counts.Applied.ShouldBe(1);
+    }
+
+    private async Task<IReadOnlyList<ReadSubjectResponse>> ReadSubjectAsync(string office, Role role, string nik, string range = "P52")
+    {
+        var client = new SubjectService.SubjectServiceClient(_server.InvokerFor(await _server.IssueTokenAsync(office, role)));
+        using var call = client.ReadSubject(new ReadSubjectRequest { Nik = nik, Range = range });
+        var records = new List<ReadSubjectResponse>();
+        while (await call.ResponseStream.MoveNext(default))
+            records.Add(call.ResponseStream.Current);
+        return records;
+    }
+
     private static async Task<RpcException> RefusedAsync(Func<Task> call, StatusCode status, string reason)
     {
         var refusal = await Should.ThrowAsync<RpcException>(call);
@@ -80,9 +128,11 @@ public sealed class SettlingServiceTests : IAsyncLifetime
         return refusal;
     }
 
-    private async Task PushAsync(string office, params Change[] changes) =>
+    private Task PushAsync(string office, params Change[] changes) => PushAsync(office, 1, changes);
+
+    private async Task PushAsync(string office, long sequence, params Change[] changes) =>
         await _server.ClientFor(await _server.IssueTokenAsync(office))
-            .PushBatchAsync(new PushBatchRequest { Batch = BatchExamples.With(1, BatchExamples.Producer, office, changes) });
+            .PushBatchAsync(new PushBatchRequest { Batch = BatchExamples.With(sequence, BatchExamples.Producer, office, changes) });
 
     private async Task<IEnumerable<string>> TrailAsync(string office) =>
         (await _server.Services.GetRequiredService<AccessTrailStore>().ListAsync(office, 100, default)).OrderBy(r => r.Id).Select(r => r.Call);

@@ -35,6 +35,17 @@ internal static class SettlingTexts
     public static readonly Text ChoiceUnknown = new("'{0}' tidak dikenal untuk {1}. Pilihan: {2}.", "'{0}' is not known for {1}. Choose from: {2}.");
     public static readonly Text KeepMalformed = new("'{0}' bukan pilihan; contoh: 5201, 5201:2 atau both.", "'{0}' is not a choice; examples: 5201, 5201:2 or both.");
 
+    public static readonly Text Subject = new(
+        "Semua data tentang satu orang dan siapa yang pernah membacanya, untuk orang itu sendiri (UU PDP). Khusus administrator.",
+        "Everything about one person and who has read it, for that person (UU PDP). For administrators.");
+    public static readonly Text SubjectNik = new("NIK, 16 angka; '-' membacanya dari masukan baku.", "NIK, 16 digits; '-' reads it from standard input.");
+    public static readonly Text SubjectMalformed = new("NIK harus tepat 16 angka.", "The NIK must be exactly 16 digits.");
+    public static readonly Text SubjectRegistrations = new("Register ({0})", "Registers ({0})");
+    public static readonly Text SubjectEntries = new("Entri buku besar ({0})", "Ledger entries ({0})");
+    public static readonly Text SubjectClaims = new("Klaim ({0})", "Claims ({0})");
+    public static readonly Text SubjectCases = new("Kasus ganda ({0})", "Duplicate cases ({0})");
+    public static readonly Text SubjectReadings = new("Siapa yang membaca buku besar itu ({0})", "Who read these ledgers ({0})");
+
     public static readonly Text NoHolds = new("Tidak ada perubahan yang ditahan.", "No change is held.");
     public static readonly Text NoClaims = new("Tidak ada klaim kantor lain.", "No claim of another office.");
     public static readonly Text HoldsHeading = new("Ditahan ({0})", "Held ({0})");

@@ -29,6 +29,7 @@ internal sealed class ServerConnection : IDisposable
         Service = new SyncService.SyncServiceClient(_channel);
         Recap = new RecapService.RecapServiceClient(_channel);
         Holds = new HoldService.HoldServiceClient(_channel);
+        Subjects = new SubjectService.SubjectServiceClient(_channel);
         Duplicates = new DuplicateService.DuplicateServiceClient(_channel);
         _timeout = options.CallTimeout;
         _headers = new Metadata { { "accept-language", options.Language } };
@@ -45,6 +46,8 @@ internal sealed class ServerConnection : IDisposable
     public RecapService.RecapServiceClient Recap { get; }
 
     public HoldService.HoldServiceClient Holds { get; }
+
+    public SubjectService.SubjectServiceClient Subjects { get; }
 
     public DuplicateService.DuplicateServiceClient Duplicates { get; }
 

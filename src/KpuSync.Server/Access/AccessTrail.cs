@@ -34,5 +34,12 @@ public sealed class AccessTrail(AccessTrailStore store, TimeProvider clock)
     };
 
     // What the caller sent may be anything, so only a real code is written down.
-    public static string OfficeRange(string text) => OfficeCode.TryParse(text, out var office) ? $"office {office.Value}" : "malformed";
+    public static string OfficeRange(string text) => OfficeCode.TryParse(text, out var office)
+        ? office.Kind switch
+        {
+            OfficeKind.Centre => "nation",
+            OfficeKind.Province => $"province {office.ProvinceCode}",
+            _ => $"office {office.Value}",
+        }
+        : "malformed";
 }

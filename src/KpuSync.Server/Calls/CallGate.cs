@@ -24,6 +24,12 @@ public sealed class CallGate(
     OfficeRates rates,
     IOptions<ServerOptions> options)
 {
+    private static readonly HashSet<string> LookUps =
+    [
+        nameof(HoldGrpcService.ListHolds), nameof(HoldGrpcService.ListClaims), nameof(DuplicateGrpcService.ListCases), nameof(DuplicateGrpcService.GetCase),
+        nameof(SubjectGrpcService.ReadSubject),
+    ];
+
     private readonly LimitOptions _limits = options.Value.Limits;
 
     public async Task InvokeAsync(HttpContext context)
@@ -43,7 +49,7 @@ public sealed class CallGate(
         }
 
         using var place = rates.TryEnter(ticket.Caller.Office);
-        if (place is null)
+        if (place is null || (LookUps.Contains(method.Method.Name) && !rates.TryLookUp(ticket.Caller.Office)))
         {
             GrpcErrors.Answer(context, Refusals.RateLimited);
             return;

@@ -10,6 +10,7 @@ public sealed class OfficeRates : IDisposable
 {
     private readonly PartitionedRateLimiter<OfficeCode> _atATime;
     private readonly PartitionedRateLimiter<OfficeCode> _perSecond;
+    private readonly PartitionedRateLimiter<OfficeCode> _lookUps;
 
     public OfficeRates(IOptions<ServerOptions> options)
     {
@@ -24,6 +25,14 @@ public sealed class OfficeRates : IDisposable
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = limits.CallsPerOfficeMax,
                 QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }));
+        _lookUps = PartitionedRateLimiter.Create<OfficeCode, OfficeCode>(office => RateLimitPartition.GetTokenBucketLimiter(office,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = limits.LookUpsPerOfficePerMinute,
+                TokensPerPeriod = limits.LookUpsPerOfficePerMinute,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+                QueueLimit = 0,
             }));
     }
 
@@ -43,6 +52,14 @@ public sealed class OfficeRates : IDisposable
         return null;
     }
 
+    /// <summary>Counts a call that looks people up, so that nobody can work through numbers with it.</summary>
+    /// <returns>False if the office has looked up too much.</returns>
+    public bool TryLookUp(OfficeCode office)
+    {
+        using var turn = _lookUps.AttemptAcquire(office);
+        return turn.IsAcquired;
+    }
+
     /// <summary>Counts a batch of a push stream. A stream that is too fast is slowed down rather than ended: its window holds the sender back.</summary>
     /// <returns>False if too many batches of the office wait already.</returns>
     public async ValueTask<bool> TakeTurnAsync(OfficeCode office, CancellationToken ct)
@@ -55,5 +72,6 @@ public sealed class OfficeRates : IDisposable
     {
         _atATime.Dispose();
         _perSecond.Dispose();
+        _lookUps.Dispose();
     }
 }

@@ -30,6 +30,9 @@ public sealed class LimitOptions
     /// <summary>Calls of one office per second, over time; each batch in a push stream counts as one. Default 500.</summary>
     public int CallsPerOfficePerSecond { get; set; } = 500;
 
+    /// <summary>Look-ups of an office per minute: holds, claims, duplicate cases, data subjects. Nobody works through more by hand. Default 120.</summary>
+    public int LookUpsPerOfficePerMinute { get; set; } = 120;
+
     /// <summary>Calls that an office may make at once after a pause. Default 1,000.</summary>
     public int CallsPerOfficeBurst { get; set; } = 1_000;
 }

@@ -42,6 +42,7 @@ public static class ServerHost
         app.MapGrpcService<RecapGrpcService>();
         app.MapGrpcService<HoldGrpcService>();
         app.MapGrpcService<DuplicateGrpcService>();
+        app.MapGrpcService<SubjectGrpcService>();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapGrpcReflectionService().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -96,6 +97,7 @@ public static class ServerHost
         services.AddSingleton<RecapGrpcService>();
         services.AddSingleton<HoldGrpcService>();
         services.AddSingleton<DuplicateGrpcService>();
+        services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
         services.AddGrpc(grpc =>
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KpuSync.Core;
+using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
@@ -32,6 +33,7 @@ public static class ServerServices
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<DeploymentStore>();
         services.AddSingleton<AccessTrailStore>();
+        services.AddSingleton<IAccessTrailReader>(s => s.GetRequiredService<AccessTrailStore>());
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<CredentialIssuer>();
         services.AddSingleton<Preparation>();

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+using KpuSync.Core.Subjects;
+using KpuSync.Rules.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpuSync.Storage.Access;
 
 /// <summary>The trail of who read personal data.</summary>
-public sealed class AccessTrailStore(IDbContextFactory<KpuSyncDbContext> contexts)
+public sealed class AccessTrailStore(IDbContextFactory<KpuSyncDbContext> contexts) : IAccessTrailReader
 {
     /// <summary>Written before anything is read, so that no reading can lack its row.</summary>
     /// <returns>The row's id, for <see cref="EndAsync"/>.</returns>
@@ -23,6 +26,16 @@ public sealed class AccessTrailStore(IDbContextFactory<KpuSyncDbContext> context
         row.EndedAt = now;
         row.Entries = entries;
         await context.SaveChangesAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AccessRecord> ReadingsOfAsync(IReadOnlyCollection<OfficeCode> offices, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var ranges = offices.Select(o => $"office {o}").Concat(offices.Select(o => $"province {o.ProvinceCode}")).Append("nation").Distinct().ToList();
+        var rows = context.Set<AccessTrailRow>().AsNoTracking().Where(row => ranges.Contains(row.Range)).OrderByDescending(row => row.Id);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return new AccessRecord(row.StartedAt, row.Office, row.CredentialId, row.Role, row.Call, row.Range);
     }
 
     /// <summary>An office's rows, newest first.</summary>

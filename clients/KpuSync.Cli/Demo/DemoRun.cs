@@ -41,6 +41,7 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
         var summary = new DemoSummary(context, options, offices, _pushing);
         var right = summary.Print();
         right &= await new DemoSettling(context, offices, await SetUpCentreAsync(server, cancellation), truth).PrintAsync(cancellation);
+        await DemoRecap.PrintAsync(context, offices[0], cancellation);
         summary.PrintEnd();
         if (!options.Once)
             await ServeOnAsync(server, cancellation);

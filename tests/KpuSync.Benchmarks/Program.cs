@@ -7,6 +7,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
     DeltaBenchmark.Command(),
     MatchBenchmark.Command(),
     MemoryBenchmark.Command(),
+    RecapBenchmark.Command(),
     SampleBenchmark.Command(),
     ScanBenchmark.Command(),
 };

@@ -3,7 +3,7 @@ using KpuSync.Contracts.V1;
 namespace KpuSync.Core.Recap;
 
 /// <summary>What a change of the register counts as. The numbers are stored and never change their meaning.</summary>
-/// <remarks>Below 20 a voter comes to a place, from 20 to 49 one leaves it, from 50 on nobody does (<see cref="Measures.SignOf"/>). docs/adr/0007 says what counts when.</remarks>
+/// <remarks>Below 20 a voter comes to a place, from 20 to 49 one leaves it, from 50 on nobody does (<see cref="Measures.SignOf"/>). docs/adr/0009 says what counts when.</remarks>
 public enum Measure
 {
     /// <summary>Never stored.</summary>

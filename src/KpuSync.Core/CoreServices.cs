@@ -8,7 +8,9 @@ using KpuSync.Core.Recap;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
+using KpuSync.Core.Transfers;
 using KpuSync.Rules;
+using KpuSync.Rules.Regions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Core;
@@ -19,7 +21,8 @@ public static class CoreServices
     /// <summary>Adds every handler.</summary>
     public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null) => services
         .AddSingleton(limits)
-        .AddSingleton(ChangeRules.Default)
+        .AddSingleton<VillageTransfers>()
+        .AddSingleton(s => new ChangeRules(RegionCatalogue.Default, s.GetRequiredService<VillageTransfers>()))
         .AddSingleton<TokenReader>()
         .AddSingleton<BatchScreen>()
         .AddSingleton<BatchDecider>()
@@ -55,5 +58,7 @@ public static class CoreServices
         .AddSingleton<SubjectHandler>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseListHandler>()
-        .AddSingleton<DecisionHandler>();
+        .AddSingleton<DecisionHandler>()
+        .AddSingleton<TransferObstacles>()
+        .AddSingleton<TransferHandler>();
 }

@@ -8,11 +8,12 @@ namespace KpuSync.Rules;
 
 /// <summary>Every rule of a change that needs no other record. Used by the server before it decides, and by clients offline.</summary>
 /// <remarks>Safe for many threads.</remarks>
-public sealed class ChangeRules(RegionCatalogue regions)
+public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? transfers = null)
 {
     /// <summary>Version of the rule set; receipts and ledger entries carry it.</summary>
     public const string RuleSetVersion = "1";
 
+    private static readonly VillageTransfers NoTransfers = new();
     private static readonly ChangeValidator Changes = new();
     private static readonly VoterUpsertValidator Upserts = new();
     private static readonly VoterRecordValidator Records = new();
@@ -27,6 +28,9 @@ public sealed class ChangeRules(RegionCatalogue regions)
     /// <summary>The catalogue that the rules look regions up in.</summary>
     public RegionCatalogue Regions => regions;
 
+    /// <summary>Village codes that were replaced; none where nobody gives any, as at a client.</summary>
+    public VillageTransfers Transfers => transfers ?? NoTransfers;
+
     /// <summary>Violations and warnings of one change, in the order of its fields; at most 20, empty if there are none.</summary>
     /// <param name="change">The change. Whatever its fields hold, this does not throw.</param>
     /// <param name="office">The office whose register it would change.</param>
@@ -34,7 +38,7 @@ public sealed class ChangeRules(RegionCatalogue regions)
     public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var at = new Circumstances(regions, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
+        var at = new Circumstances(regions, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
         var findings = new Findings();
         findings.Check(Changes, change, at, "");
         switch (change.KindCase)
@@ -67,7 +71,7 @@ public sealed class ChangeRules(RegionCatalogue regions)
     public IReadOnlyList<Violation> Check(Verification verification, OfficeCode office, DateOnly today)
     {
         var findings = new Findings();
-        findings.Check(Verifications, verification, new Circumstances(regions, office.Value, today, today), "verification.");
+        findings.Check(Verifications, verification, new Circumstances(regions, Transfers, office.Value, today, today), "verification.");
         return findings.ToList();
     }
 }

@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Sqlite.HotPath;
@@ -57,6 +58,12 @@ public sealed class SqliteCaseStore(SqliteConnections connections, CaseQueries q
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredClaim>> ClaimsOfAsync(OfficeCode owner, bool all, int limit, CancellationToken ct) =>
         queries.ClaimsOfAsync(owner, all, limit, ct);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DifferentPair>> DifferentPeopleOfAsync(OfficeCode office, CancellationToken ct) => queries.DifferentPeopleOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<VillageMove>> VillageMovesAsync(CancellationToken ct) => queries.VillageMovesAsync(ct);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

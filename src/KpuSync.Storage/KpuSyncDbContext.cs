@@ -2,6 +2,7 @@ using KpuSync.Storage.Claims;
 using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Ledger;
 using KpuSync.Storage.Recap;
+using KpuSync.Storage.Regions;
 using KpuSync.Storage.Register;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
 
     /// <summary>The tallies of the recap.</summary>
     public DbSet<RecapTallyRow> RecapTallies => Set<RecapTallyRow>();
+
+    /// <summary>Village codes that were replaced.</summary>
+    public DbSet<VillageTransferRow> VillageTransfers => Set<VillageTransferRow>();
 
     /// <summary>The recap periods that are closed.</summary>
     public DbSet<RecapPeriodRow> RecapPeriods => Set<RecapPeriodRow>();

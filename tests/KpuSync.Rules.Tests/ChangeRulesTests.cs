@@ -1,6 +1,7 @@
 using CsCheck;
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using static KpuSync.Rules.Tests.ValidChanges;
@@ -18,7 +19,9 @@ public class ChangeRulesTests
     public void Check_OneFieldSpoiled_NamesThatRuleAndField(string name)
     {
         var example = RuleExamples.All.Single(example => example.Name == name);
-        var violation = Rules.Check(example.Change, Office, Today).ShouldHaveSingleItem();
+        var transfers = new VillageTransfers();
+        transfers.Load([RuleExamples.Renamed, RuleExamples.WentAway]);
+        var violation = new ChangeRules(RegionCatalogue.Default, transfers).Check(example.Change, Office, Today).ShouldHaveSingleItem();
         violation.Code.ShouldBe(example.Rule.Code);
         violation.FieldPath.ShouldBe(example.FieldPath);
         violation.Severity.ShouldBe(example.Rule.Severity);

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Registry;
 using static KpuSync.Rules.Tests.ValidChanges;
 
@@ -14,6 +15,11 @@ internal static partial class RuleExamples
 
     private static string LongText => new('A', 201);
 
+    /// <summary>The catalogue has the new codes only, as after a change of the regions.</summary>
+    public static VillageMove Renamed { get; } = new("5201019998", "5201012001", new DateOnly(2026, 1, 1));
+
+    public static VillageMove WentAway { get; } = new("5201019997", "5208012001", new DateOnly(2026, 1, 1));
+
     private static RuleExample[] Places() =>
     [
         new("RT 1000", FieldRules.NumberOutOfRange, Record + "rt", With(v => v.Rt = 1000)),
@@ -23,6 +29,8 @@ internal static partial class RuleExamples
         new("a village that does not exist", VoterRules.VillageUnknown, Record + "village_code", With(v => v.VillageCode = "5201019999")),
         new("a village code with dots", VoterRules.VillageUnknown, Record + "village_code", With(v => v.VillageCode = "52.01.01.2002")),
         new("a village of Lombok Tengah", VoterRules.VillageOtherOffice, Record + "village_code", With(v => v.VillageCode = "5202011001")),
+        new("the old code of a village", VoterRules.VillageCodeReplaced, Record + "village_code", With(v => v.VillageCode = Renamed.OldCode)),
+        new("a village that went to Lombok Utara", VoterRules.VillageOtherOffice, Record + "village_code", With(v => v.VillageCode = WentAway.OldCode)),
         new("moved in from nowhere", VoterRules.OfficeUnknown, Upsert + "previous_office_code", WithUpsert(u => u.PreviousOfficeCode = "9999")),
         new("moved in from this office", VoterRules.OfficeSame, Upsert + "previous_office_code", WithUpsert(u => u.PreviousOfficeCode = "5201")),
         new("moved away to nowhere", VoterRules.OfficeUnknown, Removal + "next_office_code", WithRemoval(r => r.NextOfficeCode = "P52")),
@@ -40,6 +48,7 @@ internal static partial class RuleExamples
         new("corrects index -1", FieldRules.NumberTooSmall, "corrects.index", WithChange(c => c.Corrects = new ChangeRef { Sequence = 1, Index = -1 })),
         new("no reason", FieldRules.Required, Upsert + "reason", WithUpsert(u => u.Reason = UpsertReason.Unspecified)),
         new("reason 99", FieldRules.ValueUnknown, Upsert + "reason", WithUpsert(u => u.Reason = (UpsertReason)99)),
+        new("a sender that calls a voter verified", FieldRules.ValueUnknown, Upsert + "verified", WithUpsert(u => u.Verified = true)),
         new("decided case -1", FieldRules.NumberTooSmall, Upsert + "decided_case_id", WithUpsert(u => u.DecidedCaseId = -1)),
         new("a removal that calls itself a decision", FieldRules.ValueUnknown, "voter_removal.decided_case_id",
             new Change { VoterRemoval = new VoterRemoval { Nik = "5201011203870391", Ground = RemovalGround.Duplicate, DecidedCaseId = 1 } }),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Grpc.Core;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
 using KpuSync.Server.Commands;
 using KpuSync.TestKit.Servers;
 using Microsoft.Data.Sqlite;
@@ -188,6 +189,42 @@ public sealed class CommandTests : IDisposable
         var opened = await client.OpenProducerAsync(new OpenProducerRequest { OfficeCode = "5201", ProducerId = batches.ProducerId });
         (opened.NextSequence, opened.Epoch).ShouldBe((2, 2));
     }
+
+    [Fact]
+    public async Task RegionsTransfer_MovesTheVillageAndServesWithItsNewCode()
+    {
+        await PushOneAsync();
+        var pairs = Path.Combine(_folder.Path, "villages.csv");
+        await File.WriteAllTextAsync(pairs, $"# old,new\n{VillageOf("5201")},{VillageOf("5208")}\n");
+
+        var look = await RunAsync("regions", "transfer", "--from", "5201", "--to", "5208", "--file", pairs, "--dry-run");
+        var moved = await RunAsync("regions", "transfer", "--from", "5201", "--to", "5208", "--file", pairs, "--reason", "pemekaran");
+        var check = await RunAsync("check");
+
+        (look.Exit, moved.Exit, check.Exit).ShouldBe((0, 0, 0));
+        look.Output.ShouldContain("nothing was moved");
+        moved.Output.ShouldContain("Moved 1 voters from 5201 to 5208.");
+        check.Output.ShouldContain("5208  1 voters");
+        await using var server = await TestServer.StartAsync(new TestServerOptions { DataPath = Data });
+        var answer = await server.ClientFor(await server.IssueTokenAsync("5201")).PushBatchAsync(new PushBatchRequest { Batch = new Batches("5201").Next() });
+        answer.Envelope.Receipt.Outcomes[0].Violations[0].Code.ShouldBe("VILLAGE_OTHER_OFFICE");
+    }
+
+    [Theory]
+    [InlineData("either --villages or --file")]
+    [InlineData("is not in the region catalogue", "--villages", "5201012001=5208019999")]
+    [InlineData("is no village of 5201", "--villages", "5202012001=5208012001")]
+    [InlineData("is not an old and a new village code", "--villages", "52.01.01.2001=5208012001")]
+    [InlineData("--reason takes", "--villages", "5201012001=5208012001", "--reason", "lihat 5201011201870391")]
+    public async Task RegionsTransfer_BadUsage_SaysWhatToDo(string expected, params string[] args)
+    {
+        var (exit, _, errors) = await RunAsync(["regions", "transfer", "--from", "5201", "--to", "5208", .. args]);
+        exit.ShouldBe(2);
+        errors.ShouldContain(expected);
+    }
+
+    private static string VillageOf(string office) =>
+        RegionCatalogue.Default.VillagesOf(RegionCatalogue.Default.DistrictsOf(office)[0].Code)[0].Code;
 
     private async Task<Batches> PushOneAsync()
     {

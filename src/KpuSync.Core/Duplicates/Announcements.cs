@@ -4,7 +4,7 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Duplicates;
 
-/// <summary>Who has to hear of what a page brought: every office with a side in a case that opened or closed, and the owners of voters that somebody makes a claim about.</summary>
+/// <summary>Who has to hear of what a page brought: every office with a side in a case that opened or closed, those that a side came to, and the owners of voters that somebody makes a claim about.</summary>
 internal sealed class Announcements
 {
     private readonly SortedDictionary<OfficeCode, List<Func<Notice>>> _byOffice = [];
@@ -20,6 +20,10 @@ internal sealed class Announcements
             foreach (var side in duplicate.Sides.Where(s => s.HeldPosition == 0))
                 announcements.Add(OfficeCode.Parse(side.OfficeCode), () => NoticeOf(duplicate, side));
         }
+
+        // A case that comes with a voter is news to the office that it comes to.
+        foreach (var (duplicate, side) in book.Arrived.Where(a => a.Case.State is CaseState.Open && !book.StateChanged(a.Case)))
+            announcements.Add(OfficeCode.Parse(side.OfficeCode), () => NoticeOf(duplicate, side));
 
         foreach (var claim in claims.Opened)
             announcements.Add(claim.Owner, () => new Notice { Nik = claim.Nik.ToFullText(), Claim = claim.ToNotice() });

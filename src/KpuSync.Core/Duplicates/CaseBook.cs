@@ -11,6 +11,7 @@ internal sealed class CaseBook
     private readonly Dictionary<long, CaseState> _statesBefore = [];
     private readonly Dictionary<RegistrationKey, List<long>> _bySide = [];
     private readonly HashSet<long> _changed = [];
+    private readonly List<(DuplicateCase Case, CaseSide Side)> _arrived = [];
     private long _fresh;
 
     public CaseBook(IEnumerable<DuplicateCase> known)
@@ -21,6 +22,9 @@ internal sealed class CaseBook
 
     /// <summary>Cases that changed. A new one has a number below 0 until it is saved.</summary>
     public IEnumerable<DuplicateCase> Changed => _changed.Order().Select(id => _cases[id]);
+
+    /// <summary>Sides that came to another office, with the cases that they are in.</summary>
+    public IReadOnlyList<(DuplicateCase Case, CaseSide Side)> Arrived => _arrived;
 
     /// <summary>True if the case has no number yet.</summary>
     public static bool IsNew(DuplicateCase duplicate) => duplicate.CaseId < 0;
@@ -35,14 +39,20 @@ internal sealed class CaseBook
             Set(side, isActive);
     }
 
-    /// <summary>The person goes on under another number.</summary>
-    public void Renumber(RegistrationKey from, RegistrationKey to)
+    /// <summary>The registration goes on under another number, or in another office.</summary>
+    public void Move(RegistrationKey from, RegistrationKey to)
     {
         foreach (var (duplicate, side) in SidesOf(from, heldPosition: 0, heldIndex: 0).ToList())
         {
-            side.Nik = to.Nik.ToFullText();
-            Index(to, duplicate.CaseId);
-            _changed.Add(duplicate.CaseId);
+            if (SidesOf(to, heldPosition: 0, heldIndex: 0).Any(s => s.Case == duplicate))
+                continue;
+            duplicate.Sides.Remove(side);
+            (side.Nik, side.OfficeCode) = (to.Nik.ToFullText(), to.Office.Value);
+            Insert(duplicate, side);
+            if (duplicate.Sides.All(s => CaseShape.KeyOf(s) != from))
+                _bySide[from].Remove(duplicate.CaseId);
+            if (from.Office != to.Office)
+                _arrived.Add((duplicate, side));
         }
     }
 
@@ -121,10 +131,16 @@ internal sealed class CaseBook
     {
         if (CasesOf(key).Contains(duplicate.CaseId))
             return;
+        Insert(duplicate, new CaseSide { OfficeCode = key.Office.Value, Nik = key.Nik.ToFullText(), Active = true });
+    }
+
+    private void Insert(DuplicateCase duplicate, CaseSide side)
+    {
+        var key = CaseShape.KeyOf(side);
         var place = 0;
         while (place < duplicate.Sides.Count && CaseShape.KeyOf(duplicate.Sides[place]) is var other && (other.Office, other.Nik).CompareTo((key.Office, key.Nik)) < 0)
             place++;
-        duplicate.Sides.Insert(place, new CaseSide { OfficeCode = key.Office.Value, Nik = key.Nik.ToFullText(), Active = true });
+        duplicate.Sides.Insert(place, side);
         Index(key, duplicate.CaseId);
         _changed.Add(duplicate.CaseId);
     }

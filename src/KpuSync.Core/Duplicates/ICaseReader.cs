@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Duplicates;
@@ -27,6 +28,12 @@ public interface ICaseReader
     ValueTask<IReadOnlySet<(RegistrationKey First, RegistrationKey Second)>> DifferentPeopleAsync(
         IReadOnlyCollection<(RegistrationKey First, RegistrationKey Second)> pairs, CancellationToken ct);
 
+    /// <summary>What decisions called different people, as far as a side is in the office.</summary>
+    ValueTask<IReadOnlyList<DifferentPair>> DifferentPeopleOfAsync(OfficeCode office, CancellationToken ct);
+
+    /// <summary>Village codes that were replaced, in code order.</summary>
+    ValueTask<IReadOnlyList<VillageMove>> VillageMovesAsync(CancellationToken ct);
+
     /// <summary>Claims on these people, in every state.</summary>
     ValueTask<IReadOnlyList<StoredClaim>> ClaimsOnAsync(IReadOnlyCollection<Nik> niks, CancellationToken ct);
 
@@ -45,6 +52,12 @@ public interface ICaseReader
     /// <summary>Claims on an office's voters, oldest first.</summary>
     ValueTask<IReadOnlyList<StoredClaim>> ClaimsOfAsync(OfficeCode owner, bool all, int limit, CancellationToken ct);
 }
+
+/// <summary>Two registrations that a decision calls different people; ordered.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="First">The lower one.</param>
+/// <param name="Second">The higher one.</param>
+public sealed record DifferentPair(long CaseId, RegistrationKey First, RegistrationKey Second);
 
 /// <summary>Registrations that share a blocking key.</summary>
 /// <param name="Key">The key.</param>

@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Duplicates;
@@ -19,6 +20,9 @@ public interface ICaseWrite
 
     /// <summary>Remembers ordered pairs as different people.</summary>
     ValueTask RememberDifferentAsync(long caseId, IReadOnlyCollection<(RegistrationKey First, RegistrationKey Second)> pairs, CancellationToken ct);
+
+    /// <summary>Records a village's new code. A code that comes back into use is no longer an old one.</summary>
+    ValueTask SaveAsync(VillageMove move, CancellationToken ct);
 
     /// <summary>A claim as it is under the transaction; null if there is none.</summary>
     ValueTask<StoredClaim?> FindClaimAsync(OfficeCode owner, string claimId, CancellationToken ct);

@@ -25,6 +25,9 @@ internal sealed class PageEvents
     /// <summary>Who goes on under another number.</summary>
     public List<(Nik From, Nik To)> Renumbered { get; } = [];
 
+    /// <summary>Who went to another office with the village: seen from either of the two ledgers.</summary>
+    public List<(RegistrationKey From, RegistrationKey To)> Transferred { get; } = [];
+
     /// <summary>What is said about other offices' voters.</summary>
     public List<ClaimEvent> Claims { get; } = [];
 
@@ -79,6 +82,12 @@ internal sealed class PageEvents
             var change = stored.Changes.Parse(i);
             if (stored.Act.Origins[i] is { Position: > 0 } origin && ChangeKeys.Of(change).Registered is { } nik)
                 EndedHolds.Add((nik, origin.Position, origin.Index));
+            if (stored.Act.RegionTransferred is { } region && region.FromOfficeCode != region.ToOfficeCode && ChangeKeys.Of(change).Nik is { } voter)
+            {
+                Transferred.Add((
+                    new RegistrationKey(voter, OfficeCode.Parse(region.FromOfficeCode)), new RegistrationKey(voter, OfficeCode.Parse(region.ToOfficeCode))));
+            }
+
             var isOtherPerson = stored.Statuses[i] is OutcomeStatus.Held && stored.ViolationsOf(i).Any(v => v.Code == StateRules.NikOtherPerson.Code);
             Read(entry, change, stored.Statuses[i], i, isOtherPerson);
         }

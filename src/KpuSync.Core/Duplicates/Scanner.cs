@@ -128,14 +128,16 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
     private async ValueTask<CaseBook> ReadCasesAsync(PageEvents events, PeopleOfPage people, IReadOnlyList<CasePair> found, CancellationToken ct)
     {
         var touched = events.Touched.Select(nik => new RegistrationKey(nik, events.Office)).ToList();
-        var sides = touched
+        var moved = events.Renumbered.Select(r => (From: new RegistrationKey(r.From, events.Office), To: new RegistrationKey(r.To, events.Office)))
+            .Concat(events.Transferred).ToList();
+        var sides = touched.Concat(moved.SelectMany(m => new[] { m.From, m.To }))
             .Concat(found.SelectMany(p => new[] { p.First, p.Second }))
             .Concat(events.OtherPeople.Select(o => new RegistrationKey(o.Nik, events.Office)))
             .Concat(events.EndedHolds.Select(o => new RegistrationKey(o.Nik, events.Office)));
         var book = new CaseBook(await cases.CasesOfAsync([.. sides.Distinct().Order()], ct));
-        foreach (var (from, to) in events.Renumbered)
-            book.Renumber(new RegistrationKey(from, events.Office), new RegistrationKey(to, events.Office));
-        foreach (var key in touched)
+        foreach (var (from, to) in moved)
+            book.Move(from, to);
+        foreach (var key in touched.Concat(events.Transferred.Select(t => t.To)))
             book.Touch(key, people.IsActive(key));
         foreach (var (nik, position, index) in events.OtherPeople)
             book.JoinHeld(new RegistrationKey(nik, events.Office), position, index);

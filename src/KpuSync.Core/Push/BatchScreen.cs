@@ -85,7 +85,8 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             return new ScreenedChange(change, nik, oldNik, [StateRules.ChangeKindUnknown.At("")]);
         try
         {
-            return new ScreenedChange(change, nik, oldNik, rules.Check(change, office, today));
+            var violations = rules.Check(change, office, today);
+            return new ScreenedChange(ReplacedVillage.In(change, violations), nik, oldNik, violations);
         }
 #pragma warning disable CA1031 // One change that makes the rules throw is parked; its neighbours must not suffer.
         catch (Exception e)

@@ -40,7 +40,9 @@ public static class ChangeDecider
         var isReverted = upsert.Reason is UpsertReason.Reverted;
         if (current is not { IsActive: true })
         {
-            if (upsert.Reason is UpsertReason.Changed or UpsertReason.PollingStationCorrected)
+            // Who left with the village is another office's: undoing an older row here would put the voter into both.
+            var isTransferred = isReverted && current?.Ground is RemovalGround.TransferredOut;
+            if (isTransferred || upsert.Reason is UpsertReason.Changed or UpsertReason.PollingStationCorrected)
                 return Because(OutcomeStatus.Rejected, screened, StateRules.VoterNotRegistered);
             if (current?.DecidedCase is { } decided && upsert.DecidedCaseId != decided)
                 return Because(OutcomeStatus.Rejected, screened, StateRules.RemovedByDecision, ("case", decided.ToString(CultureInfo.InvariantCulture)));

@@ -34,6 +34,14 @@ internal readonly struct RegisterTally(IRegister register, DateOnly day, bool is
     /// <param name="reason">Why; unspecified for a corrected identity number.</param>
     public void Change(VoterRecord before, VoterRecord after, UpsertReason reason)
     {
+        if (reason is UpsertReason.TransferredIn)
+        {
+            // The village has another code, and nobody moved.
+            Count(Measure.TransferredOut, Place.Of(before), 1);
+            Count(Measure.TransferredIn, Place.Of(after), 1);
+            return;
+        }
+
         // Putting back counts as the change that it undoes, with the opposite sign.
         if (reason is UpsertReason.Reverted)
             Compare(Place.Of(after), Place.Of(before), -1, isCounted: true);

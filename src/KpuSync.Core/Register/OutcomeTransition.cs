@@ -33,6 +33,7 @@ public static class OutcomeTransition
         int index,
         DateOnly officeDay)
     {
+        change = ReplacedVillage.In(change, violations);
         if (corrected is not null && status is OutcomeStatus.Applied or OutcomeStatus.Unchanged or OutcomeStatus.Held)
             view.Settle(corrected, PendingState.Superseded, position, index);
         if (status is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
@@ -64,6 +65,7 @@ public static class OutcomeTransition
         int index,
         DateOnly officeDay)
     {
+        change = ReplacedVillage.In(change, violations);
         if (origin is not null)
             view.Settle(origin, isGivenUp ? PendingState.Rejected : PendingState.Released, position, index);
         else if (status is OutcomeStatus.Applied)

@@ -21,7 +21,7 @@ public static class RegisterTransition
         {
             case Change.KindOneofCase.VoterUpsert:
                 var upsert = change.VoterUpsert;
-                Put(register, upsert.Voter, upsert.Verification, upsert.Reason, register.Find(Nik.Parse(upsert.Voter.Nik)), at);
+                Put(register, upsert.Voter, upsert.Verification is not null || upsert.Verified, upsert.Reason, register.Find(Nik.Parse(upsert.Voter.Nik)), at);
                 break;
             case Change.KindOneofCase.VoterRemoval:
                 Remove(register, change.VoterRemoval, at);
@@ -29,7 +29,7 @@ public static class RegisterTransition
             case Change.KindOneofCase.VoterNikChange:
                 var correction = change.VoterNikChange;
                 var oldNik = Nik.Parse(correction.OldNik);
-                Put(register, correction.Voter, correction.Verification, UpsertReason.Unspecified, register.Find(oldNik), at);
+                Put(register, correction.Voter, correction.Verification is not null, UpsertReason.Unspecified, register.Find(oldNik), at);
                 register.Delete(oldNik);
                 break;
             case Change.KindOneofCase.VoterClaim:
@@ -45,7 +45,7 @@ public static class RegisterTransition
         IsoDate.TryParse(change.EffectiveDate, out var date) ? date : officeDay;
 
     private static void Put(
-        IRegister register, VoterRecord voter, Verification? verification, UpsertReason reason, Registration? before, in Moment at)
+        IRegister register, VoterRecord voter, bool isVerified, UpsertReason reason, Registration? before, in Moment at)
     {
         register.Put(new Registration
         {
@@ -55,7 +55,7 @@ public static class RegisterTransition
             Position = at.Position,
             Index = at.Index,
             EffectiveDate = at.EffectiveDate,
-            Verified = verification is not null || before?.Verified == true,
+            Verified = isVerified || before?.Verified == true,
             EnteredAs = CountPut(TallyOf(register, at), voter, reason, before),
             Record = voter.ToByteArray(),
         });

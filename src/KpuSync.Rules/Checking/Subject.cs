@@ -7,7 +7,8 @@ internal sealed record Subject<TMessage>(TMessage Message, Circumstances At);
 
 /// <summary>Where and when a change would hold.</summary>
 /// <param name="Regions">The catalogue.</param>
+/// <param name="Transfers">Village codes that were replaced.</param>
 /// <param name="Office">Code of the office whose register it would change.</param>
 /// <param name="Today">The office's calendar day.</param>
 /// <param name="EffectiveDate">The day from which the change holds; today where it gives none that can be read.</param>
-internal sealed record Circumstances(RegionCatalogue Regions, string Office, DateOnly Today, DateOnly EffectiveDate);
+internal sealed record Circumstances(RegionCatalogue Regions, VillageTransfers Transfers, string Office, DateOnly Today, DateOnly EffectiveDate);

@@ -28,6 +28,7 @@ public static class FieldNames
         ["previous_office_code"] = ("KAB_ASAL", "Kabupaten/kota asal", "Previous office"),
         ["owner_office_code"] = ("KAB_ASAL", "Kabupaten/kota pemilik", "Owning office"),
         ["decided_case_id"] = ("KASUS", "Nomor kasus ganda", "Duplicate case"),
+        ["verified"] = ("", "Sudah diverifikasi", "Verified before"),
         ["next_office_code"] = ("", "Kabupaten/kota tujuan", "Next office"),
         ["note"] = ("", "Catatan", "Note"),
         ["minutes_number"] = ("", "Nomor berita acara", "Number of the minutes"),

@@ -90,10 +90,15 @@ public static class VoterRules
         "Kode desa/kelurahan tidak ada dalam katalog wilayah. Tulis kode Kemendagri 10 angka tanpa titik.",
         "The village code is not in the region catalogue. Write the 10-digit Kemendagri code without dots.");
 
-    /// <summary>A village of another office. Parameters: <c>office</c>.</summary>
+    /// <summary>A village of another office, or one that went to it. Parameters: <c>owner</c>, the office that has it today; <c>office</c>.</summary>
     public static readonly Rule VillageOtherOffice = new("VILLAGE_OTHER_OFFICE", Severity.Error,
-        "Desa/kelurahan ini milik kabupaten/kota lain, bukan {office}.",
-        "The village belongs to another regency or city, not {office}.");
+        "Desa/kelurahan ini milik kabupaten/kota lain ({owner}), bukan {office}.",
+        "The village belongs to another regency or city ({owner}), not {office}.");
+
+    /// <summary>A village that has a new code since regions changed; applied under it. Parameters: <c>old</c>, <c>new</c>.</summary>
+    public static readonly Rule VillageCodeReplaced = new("VILLAGE_CODE_REPLACED", Severity.Warning,
+        "Kode desa/kelurahan {old} sudah diganti menjadi {new}; perubahan ini diterapkan dengan kode baru. Perbarui data asalnya.",
+        "The village code {old} was replaced by {new}; this change was applied under the new code. Update the source data.");
 
     /// <summary>No regency or city of that code.</summary>
     public static readonly Rule OfficeUnknown = new("OFFICE_UNKNOWN", Severity.Error,

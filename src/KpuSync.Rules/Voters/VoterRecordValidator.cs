@@ -66,8 +66,14 @@ internal sealed class VoterRecordValidator : MessageValidator<VoterRecord>
     {
         if (village.Length == 0)
             return FieldRules.Required;
-        if (!at.Regions.ContainsVillage(village))
+
+        // Before the catalogue is asked: a newer one may not have the old code any more.
+        var today = at.Transfers.Find(village);
+        if (today is null && !at.Regions.ContainsVillage(village))
             return VoterRules.VillageUnknown;
-        return village.AsSpan(0, 4).SequenceEqual(at.Office) ? null : new Broken(VoterRules.VillageOtherOffice, ("office", at.Office));
+        var owner = (today ?? village)[..4];
+        if (owner != at.Office)
+            return new Broken(VoterRules.VillageOtherOffice, ("owner", owner), ("office", at.Office));
+        return today is null ? null : new Broken(VoterRules.VillageCodeReplaced, ("old", village), ("new", today));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class VoterUpsertValidator : MessageValidator<VoterUpsert>
         Field("voter", s => s.Message.Voter, static (_, voter) => voter is null ? FieldRules.Required : null);
         Field("previous_office_code", s => s.Message.PreviousOfficeCode, static (s, office) => OtherOffice.Check(office, s.At));
         Field("decided_case_id", s => s.Message.DecidedCaseId, static (_, id) => NumberForm.AtLeast(id, 0));
+        Field("verified", s => s.Message.Verified, static (_, verified) => verified ? FieldRules.ValueUnknown : null);
         Field("minutes_number", s => s.Message, static (_, upsert) => Minutes(upsert));
     }
 

@@ -32,6 +32,7 @@ public static class ServerCommand
         root.Subcommands.Add(LedgerCommands.CreateAudit(output));
         root.Subcommands.Add(BackupCommand.Create(output));
         root.Subcommands.Add(ScanCommand.Create(output));
+        root.Subcommands.Add(RegionsCommand.Create(output));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

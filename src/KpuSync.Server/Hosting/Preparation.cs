@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using KpuSync.Core.Duplicates;
+using KpuSync.Rules.Regions;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Storage.Access;
@@ -12,6 +14,8 @@ public sealed class Preparation(
     SqliteMigrator migrator,
     DeploymentStore deployments,
     SigningKeys keys,
+    ICaseReader cases,
+    VillageTransfers transfers,
     IOptions<ServerOptions> options,
     TimeProvider clock)
 {
@@ -21,6 +25,7 @@ public sealed class Preparation(
         CreateFile(Path.GetFullPath(options.Value.Data));
         await migrator.MigrateAsync(ct);
         await CheckDeploymentAsync(ct);
+        transfers.Load(await cases.VillageMovesAsync(ct));
         try
         {
             await keys.LoadAsync(ct);

@@ -3,6 +3,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Storage.Sqlite.HotPath;
@@ -31,6 +32,12 @@ internal sealed class SqliteCaseWrite(SqliteSession session) : ICaseWrite
     {
         foreach (var (first, second) in pairs)
             Execute(session.Statements.RememberDifferent, first.Nik.Value, first.Office.Value, second.Nik.Value, second.Office.Value, caseId);
+    });
+
+    public ValueTask SaveAsync(VillageMove move, CancellationToken ct) => Do(() =>
+    {
+        Execute(session.Statements.DeleteVillageTransfer, move.NewCode);
+        Execute(session.Statements.PutVillageTransfer, move.OldCode, move.NewCode, move.Day.DayNumber);
     });
 
     public ValueTask<StoredClaim?> FindClaimAsync(OfficeCode owner, string claimId, CancellationToken ct) => Read(() => _reads.FindClaim(owner, claimId));

@@ -34,6 +34,10 @@ internal sealed partial class Statements
     public Statement RememberDifferent => Get(
         "INSERT OR IGNORE INTO different_people (first_nik, first_office, second_nik, second_office, case_id) VALUES ($0, $1, $2, $3, $4)");
 
+    public Statement DeleteVillageTransfer => Get("DELETE FROM village_transfer WHERE old_code = $0");
+
+    public Statement PutVillageTransfer => Get("INSERT OR REPLACE INTO village_transfer (old_code, new_code, day) VALUES ($0, $1, $2)");
+
     public Statement ClaimsOnNik => Get($"SELECT {ClaimColumns} FROM claim WHERE nik = $0");
 
     public Statement Claim => Get($"SELECT {ClaimColumns} FROM claim WHERE office = $0 AND claim_id = $1");

@@ -508,6 +508,28 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.ToTable("recap_tally", (string)null);
                 });
 
+            modelBuilder.Entity("KpuSync.Storage.Regions.VillageTransferRow", b =>
+                {
+                    b.Property<string>("OldCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_code");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("NewCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_code");
+
+                    b.HasKey("OldCode");
+
+                    b.ToTable("village_transfer", (string)null);
+                });
+
             modelBuilder.Entity("KpuSync.Storage.Register.PendingChangeRow", b =>
                 {
                     b.Property<string>("Office")

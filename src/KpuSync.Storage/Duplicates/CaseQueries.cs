@@ -1,6 +1,8 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +47,25 @@ public sealed class CaseQueries(IDbContextFactory<KpuSyncDbContext> contexts)
         return [.. rows.Select(r => new StoredClaim(
             OfficeCode.FromTrusted(r.Office), r.ClaimId, Nik.FromTrusted(r.Nik), r.Kind, OfficeCode.FromTrusted(r.ClaimingOffice),
             DateOnly.FromDayNumber(r.EffectiveDay), r.State, r.ClaimTimeMilliseconds))];
+    }
+
+    /// <inheritdoc cref="ICaseReader.DifferentPeopleOfAsync"/>
+    public async ValueTask<IReadOnlyList<DifferentPair>> DifferentPeopleOfAsync(OfficeCode office, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.DifferentPeople.AsNoTracking().Where(d => d.FirstOffice == office.Value || d.SecondOffice == office.Value).ToListAsync(ct);
+        return [.. rows.Select(r => new DifferentPair(
+            r.CaseId,
+            new RegistrationKey(Nik.FromTrusted(r.FirstNik), OfficeCode.FromTrusted(r.FirstOffice)),
+            new RegistrationKey(Nik.FromTrusted(r.SecondNik), OfficeCode.FromTrusted(r.SecondOffice))))];
+    }
+
+    /// <inheritdoc cref="ICaseReader.VillageMovesAsync"/>
+    public async ValueTask<IReadOnlyList<VillageMove>> VillageMovesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.VillageTransfers.AsNoTracking().OrderBy(t => t.OldCode).ToListAsync(ct);
+        return [.. rows.Select(r => new VillageMove(r.OldCode, r.NewCode, DateOnly.FromDayNumber(r.Day)))];
     }
 
     // A case without sides was merged into another one and is nobody's.

@@ -142,6 +142,19 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_scan_checkpoint", x => x.office);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "village_transfer",
+                columns: table => new
+                {
+                    old_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    new_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_village_transfer", x => x.old_code);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_case_member_office",
                 table: "case_member",
@@ -179,6 +192,9 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "scan_checkpoint");
+
+            migrationBuilder.DropTable(
+                name: "village_transfer");
 
             migrationBuilder.DropColumn(
                 name: "decided_case",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpuSync.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(KpuSyncDbContext))]
-    [Migration("20261124142848_VotersComplete")]
+    [Migration("20261124153946_VotersComplete")]
     partial class VotersComplete
     {
         /// <inheritdoc />
@@ -509,6 +509,28 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.HasKey("Office", "Day", "VillageCode", "PollingStation", "Measure", "Sex");
 
                     b.ToTable("recap_tally", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Regions.VillageTransferRow", b =>
+                {
+                    b.Property<string>("OldCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_code");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("NewCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_code");
+
+                    b.HasKey("OldCode");
+
+                    b.ToTable("village_transfer", (string)null);
                 });
 
             modelBuilder.Entity("KpuSync.Storage.Register.PendingChangeRow", b =>

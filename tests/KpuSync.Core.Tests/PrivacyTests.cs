@@ -74,11 +74,11 @@ public class CallLog<T> : DispatchProxy
     {
         _calls.Add($"{targetMethod!.Name}({string.Join(", ", args!.Select(Shape))})");
         return targetMethod.ReturnType == typeof(ValueTask<ILedgerWrite>)
-            ? WrapAsync((ValueTask<ILedgerWrite>)targetMethod.Invoke(_inner, args)!)
+            ? new ValueTask<ILedgerWrite>(WrapAsync((ValueTask<ILedgerWrite>)targetMethod.Invoke(_inner, args)!))
             : targetMethod.Invoke(_inner, args);
     }
 
-    private async ValueTask<ILedgerWrite> WrapAsync(ValueTask<ILedgerWrite> write) => CallLog<ILedgerWrite>.Around(await write, _calls);
+    private async Task<ILedgerWrite> WrapAsync(ValueTask<ILedgerWrite> write) => CallLog<ILedgerWrite>.Around(await write, _calls);
 
     private static string Shape(object? argument) => argument switch
     {

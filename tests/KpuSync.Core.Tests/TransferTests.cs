@@ -2,11 +2,13 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Settlements;
+using KpuSync.Core.Store;
 using KpuSync.Core.Transfers;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
+using KpuSync.TestKit.Stores;
 
 namespace KpuSync.Core.Tests;
 
@@ -67,6 +69,27 @@ public class TransferTests : OfficesTests
         await TransferAsync("5208", NewVillage);
         (await TransferAsync("5208", NewVillage)).Moved.ShouldBe(0);
         ((await EntriesAsync("5201")).Count, (await EntriesAsync("5208")).Count).ShouldBe((3, 2));
+    }
+
+    [Fact]
+    public async Task Transfer_StoppedAnywhere_GoesOnWhereItWas()
+    {
+        await PushAsync("5201", [.. Enumerable.Range(1, 1000).Select(n => VoterExamples.New(n))]);
+        await PushAsync("5201", VoterExamples.New(1001));
+        await using var core = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"), around: inner => new FaultyStore(inner));
+        var handler = core.Get<TransferHandler>();
+        var store = (FaultyStore)core.Store;
+
+        // The villages are recorded; the first thousand fails; the first thousand is there, and its answer is lost.
+        foreach (var crash in new[] { CrashPoint.AfterCommit, CrashPoint.BeforeCommit, CrashPoint.AfterCommit })
+        {
+            store.Next = crash;
+            await Should.ThrowAsync<StoreUnavailableException>(() => handler.TransferAsync(Request("5201", "5208", OldVillage, NewVillage), isDryRun: false, default));
+        }
+
+        (await handler.TransferAsync(Request("5201", "5208", OldVillage, NewVillage), isDryRun: false, default)).Moved.ShouldBe(1);
+        (await EntriesAsync("5208")).Select(e => e.Statuses.Length).ShouldBe([0, 1000, 1]);
+        await ShouldBeSoundAsync("5201", "5208");
     }
 
     [Fact]

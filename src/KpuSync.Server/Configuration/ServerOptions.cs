@@ -32,6 +32,9 @@ public sealed class ServerOptions
     /// <summary>How long a stopping server waits for queued batches to be committed and acknowledged. Default 30 s.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often the ledgers are looked at for duplicates and claims. Default 1 s; zero: this server leaves it to <c>kpusync-server scan</c>.</summary>
+    public TimeSpan ScanInterval { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Form of the log on the console: <c>text</c> or <c>json</c>.</summary>
     public string LogFormat { get; set; } = "text";
 

@@ -1,20 +1,25 @@
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Push;
 using KpuSync.Core.Store;
+using KpuSync.Server.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace KpuSync.Server.Hosting;
 
 /// <summary>Keeps the scanner at the ledgers' ends while the server runs. It gives way to pushes, but never stops for them.</summary>
-public sealed partial class ScanWorker(Scanner scanner, PushActivity pushes, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
+public sealed partial class ScanWorker(Scanner scanner, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
 {
     private const int PageEntriesWhilePushing = 2;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan GivesWayFor = TimeSpan.FromSeconds(5);
+
+    // Five seconds: duplicates may come late, but not never.
+    private const int LooksMax = 50;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        if (options.Value.ScanInterval <= TimeSpan.Zero)
+            return;
+        using var timer = new PeriodicTimer(options.Value.ScanInterval, time);
         do
         {
             try
@@ -48,8 +53,7 @@ public sealed partial class ScanWorker(Scanner scanner, PushActivity pushes, Tim
 
     private async Task GiveWayAsync(CancellationToken ct)
     {
-        var since = time.GetTimestamp();
-        while (pushes.IsBusy && time.GetElapsedTime(since) < GivesWayFor)
+        for (var looks = 0; pushes.IsBusy && looks < LooksMax; looks++)
             await Task.Delay(LookEvery, time, ct);
     }
 

@@ -203,6 +203,60 @@ public class CaseTests : OfficesTests
     }
 
     [Fact]
+    public async Task HeldOtherPerson_MendedByTheOffice_ClosesItsCase()
+    {
+        await PushAsync("5201", Registered("5201"));
+        var other = Registered("5201", name: "SITI AMINAH");
+        other.VoterUpsert.Voter.BirthDate = "1991-01-02";
+        await PushAsync("5201", other);
+        await ScanAsync();
+        var mended = VoterExamples.New(7);
+        mended.Corrects = new ChangeRef { Sequence = 2 };
+        await PushAsync("5201", mended);
+        await PushAsync("5201", Registered("5201", UpsertReason.Changed, name: "LALU BARU"));
+        await ScanAsync();
+        (await CasesAsync(Operator())).Single().State.ShouldBe(CaseState.Closed);
+    }
+
+    [Fact]
+    public async Task HeldOtherPerson_InABatchThatFailedAsAWhole_OpensNoCase()
+    {
+        await PushAsync("5201", Registered("5201"));
+        var other = Registered("5201", name: "SITI AMINAH");
+        other.VoterUpsert.Voter.BirthDate = "1991-01-02";
+        var batch = BatchExamples.With(2, BatchExamples.Producer, "5201", [other]);
+        batch.Mode = BatchMode.AllOrNothing;
+        (await Core.PushAsync(batch)).Value.Receipt.Counts.Held.ShouldBe(1);
+        await ScanAsync();
+        (await CasesAsync(Operator())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ThirdOffice_JoiningAnOpenCase_IsToldAndNeedsTheVersion()
+    {
+        var duplicate = await OpenCaseAsync("5201", "5202");
+        await PushAsync("5203", Registered("5203"));
+        await ScanAsync();
+        (await NoticesAsync("5203")).ShouldHaveSingleItem().DuplicateCase.CaseId.ShouldBe(duplicate.CaseId);
+
+        var blind = duplicate.Clone();
+        blind.Version = 0;
+        (await DecideAsync(Province, blind, keep: "5201")).Error!.Reason.ShouldBe(ErrorReason.CaseChanged);
+        (await DecideAsync(Province, (await CasesAsync(Centre)).Single(), keep: "5201")).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Nik_CorrectedOntoOneThatADecisionRemoved_IsRejected()
+    {
+        var duplicate = await OpenCaseAsync("5201", "5202");
+        await DecideAsync(Province, duplicate, keep: "5202");
+        var slip = VoterExamples.Record(1);
+        slip.Nik = VoterExamples.NikOf(8);
+        await PushAsync("5201", VoterExamples.Upsert(slip));
+        (await OutcomeOfAsync("5201", VoterExamples.ChangeNik(slip.Nik, VoterExamples.Record(1)))).ShouldBe("Rejected REMOVED_BY_DECISION");
+    }
+
+    [Fact]
     public async Task Renumbered_Side_StaysInTheCase()
     {
         var duplicate = await OpenCaseAsync("5201", "5202");

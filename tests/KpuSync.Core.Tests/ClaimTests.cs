@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
+using KpuSync.Core.Settlements;
 using KpuSync.TestKit.Changes;
 
 namespace KpuSync.Core.Tests;
@@ -89,6 +90,15 @@ public class ClaimTests : OfficesTests
         (known.Counts, known.Outcomes).ShouldBe((unknown.Counts, unknown.Outcomes));
         (await EntriesAsync("5201")).Count.ShouldBe(2);
         (await OpenAsync("5202", all: true)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Death_OfANumberThatIsHeldHere_LeavesTheHold()
+    {
+        await PushAsync("5201", VoterExamples.Upsert(VoterExamples.Record(1, birthDate: "1924-05-05")));
+        await PushAsync("5201", Died(VoterExamples.NikOf(1, birthDate: "1924-05-05")));
+        (await Core.Get<HoldHandler>().ListAsync(Operator(), new ListHoldsRequest { OfficeCode = "5201" }, default)).Value.Total.ShouldBe(1);
+        await ShouldBeSoundAsync("5201");
     }
 
     [Fact]

@@ -7,6 +7,16 @@ namespace KpuSync.Core.Tests;
 public class DecisionTests : CoreTests
 {
     [Fact]
+    public async Task Nik_CorrectedOntoADeadPersons_IsRejected()
+    {
+        await PushAsync(VoterExamples.New(1), VoterExamples.New(2));
+        await PushAsync(VoterExamples.Remove(VoterExamples.NikOf(1)));
+        var corrected = VoterExamples.Record(2);
+        corrected.Nik = VoterExamples.NikOf(1);
+        (await OutcomeOfAsync(VoterExamples.ChangeNik(VoterExamples.NikOf(2), corrected))).ShouldBe("Rejected VOTER_DECEASED");
+    }
+
+    [Fact]
     public async Task New_Unknown_IsApplied() => (await OutcomeOfAsync(VoterExamples.New(1))).ShouldBe("Applied");
 
     [Fact]

@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Pull;
+using KpuSync.Core.Recap;
 using KpuSync.Core.Settlements;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
@@ -54,6 +55,32 @@ public class SettlementTests : CoreTests
             changed.BirthDate = "1923-05-05"; // Still over 100: it waits rather than overtakes.
             return VoterExamples.Upsert(changed, UpsertReason.State);
         }
+    }
+
+    // A published quarter must not change: what is verified later counts on the day of the release.
+    [Fact]
+    public async Task Verify_WithAnEffectiveDateInThePast_CountsOnTheDayOfTheRelease()
+    {
+        var old = VoterExamples.Upsert(Old);
+        old.EffectiveDate = "2026-06-15";
+        await PushAsync(old);
+        await VerifyAsync(1);
+        var tallies = new List<Tally>();
+        await foreach (var tally in Core.Store.TalliesOfAsync(Office, default))
+            tallies.Add(tally);
+        tallies.ShouldAllBe(t => t.Key.Day == new DateOnly(2026, 11, 24));
+        tallies.ShouldNotBeEmpty();
+    }
+
+    // Verified was somebody else under this number.
+    [Fact]
+    public async Task Verify_OtherPersonOver100_NeedsAVerificationOfItsOwn()
+    {
+        await PushAsync(VoterExamples.Upsert(Old, verification: VoterExamples.Verified()));
+        await PushAsync(VoterExamples.Remove(Old.Nik, RemovalGround.MovedAway));
+        var other = VoterExamples.Record(1, name: "BAIQ LAIN", birthDate: "1920-02-03");
+        other.Nik = Old.Nik;
+        (await OutcomeOfAsync(VoterExamples.Upsert(other))).ShouldContain("VOTER_OVER_100_UNVERIFIED");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using KpuSync.Contracts.V1;
-using KpuSync.TestKit.Changes;
 using KpuSync.Rules.Regions;
+using KpuSync.TestKit.Changes;
 
 namespace KpuSync.Server.Tests;
 

@@ -90,6 +90,18 @@ public sealed class SettlingServiceTests : IAsyncLifetime
         (await TrailAsync("P52")).ShouldContain("ReadSubject");
     }
 
+    [Fact]
+    public async Task Subject_WhoseCorrectionWasRefused_GetsNothingOfSomebodyElse()
+    {
+        await PushAsync("5201", 2, VoterExamples.New(20), VoterExamples.New(21));
+        var taken = VoterExamples.Record(20);
+        taken.Nik = VoterExamples.NikOf(21);
+        await PushAsync("5201", 3, VoterExamples.ChangeNik(VoterExamples.NikOf(20), taken));
+        var records = await ReadSubjectAsync("P52", Role.Administrator, VoterExamples.NikOf(20));
+        records.Select(r => r.Registration).OfType<SubjectRegistration>().ShouldHaveSingleItem().Voter.Nik.ShouldBe(VoterExamples.NikOf(20));
+        records.Count(r => r.Entry is not null).ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("5201", Role.OfficeOperator, "P52", "ROLE_NOT_ALLOWED")]
     [InlineData("P51", Role.Administrator, "P52", "RANGE_NOT_GRANTED")]

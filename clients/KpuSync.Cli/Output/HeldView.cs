@@ -28,7 +28,9 @@ internal static class HeldView
                 settled.Position,
                 Changes = settled.Changes.Select(c => new
                 {
-                    Origin = c.Origin is null ? null : PlaceOf(c.Origin), c.Outcome.Status, Codes = c.Outcome.Violations.Select(v => v.Code),
+                    Origin = c.Origin is null ? null : PlaceOf(c.Origin),
+                    c.Outcome.Status,
+                    Codes = c.Outcome.Violations.Select(v => v.Code),
                 }),
             },
             () =>
@@ -91,12 +93,24 @@ internal static class HeldView
 
     private static object DocumentOf(Hold hold) => new
     {
-        Id = PlaceOf(hold.Held), hold.Code, Since = hold.HeldTime.ToDateTimeOffset(), hold.Change.Reference, hold.ProducerId, hold.Sent?.Sequence, hold.Sent?.Index, hold.Text,
+        Id = PlaceOf(hold.Held),
+        hold.Code,
+        Since = hold.HeldTime.ToDateTimeOffset(),
+        hold.Change.Reference,
+        hold.ProducerId,
+        hold.Sent?.Sequence,
+        hold.Sent?.Index,
+        hold.Text,
     };
 
     private static object DocumentOf(Claim claim) => new
     {
-        Id = claim.Claim_.ClaimId, claim.Claim_.Kind, By = claim.Claim_.ClaimingOfficeCode, claim.Claim_.EffectiveDate, claim.Claim_.State, Since = claim.ClaimTime.ToDateTimeOffset(),
+        Id = claim.Claim_.ClaimId,
+        claim.Claim_.Kind,
+        By = claim.Claim_.ClaimingOfficeCode,
+        claim.Claim_.EffectiveDate,
+        claim.Claim_.State,
+        Since = claim.ClaimTime.ToDateTimeOffset(),
     };
 
     // The office's own voter: the name is needed to find the person, the number only to tell two apart.

@@ -29,7 +29,7 @@ internal static class SettlingTexts
     public static readonly Text Keep = new(
         "Yang dipertahankan: kode kantornya; dengan beberapa sisi di satu kantor KODE:URUTAN (mulai 1); both: orang yang berbeda, semua tetap.",
         "Which one stays: its office code; with several sides in one office CODE:PLACE (from 1); both: different people, all stay.");
-    public static readonly Text Version = new("Versi kasus yang dilihat; ditolak bila sudah berubah.", "Version of the case that was looked at; refused if it has changed.");
+    public static readonly Text Version = new("Versi kasus yang dilihat; ditolak bila sudah berubah. Perlu untuk KODE:URUTAN dan untuk lebih dari dua sisi.", "Version of the case that was looked at; refused if it has changed. Needed for CODE:PLACE and for more than two sides.");
 
     public static readonly Text PlaceMalformed = new("'{0}' bukan tempat perubahan; contoh: 17:3.", "'{0}' is not the place of a change; an example: 17:3.");
     public static readonly Text ChoiceUnknown = new("'{0}' tidak dikenal untuk {1}. Pilihan: {2}.", "'{0}' is not known for {1}. Choose from: {2}.");

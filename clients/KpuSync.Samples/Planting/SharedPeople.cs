@@ -25,9 +25,17 @@ internal sealed class SharedPeople(SampleOptions options)
         return new SharedPerson(
             string.Create(CultureInfo.InvariantCulture, $"dup-{_made:00}"), reach, duplicateClass,
             nik, duplicateClass == "K3" ? FreeNik(district, birth, female) : nik,
-            name, duplicateClass == "K1" ? name : variant,
+            name, SecondName(duplicateClass, name, variant, female),
             female, birth, _random.Pick(home.BirthPlaces));
     }
+
+    // K2 is one number on two names; a name that is only spelt otherwise is the same one.
+    private string SecondName(string duplicateClass, string name, string variant, bool female) => duplicateClass switch
+    {
+        "K1" => name,
+        "K2" => NameAndVariant(female).Name,
+        _ => variant,
+    };
 
     // The variants are those that registries really have: a shortened first name, and two words written as one.
     private (string Name, string Variant) NameAndVariant(bool female)

@@ -23,7 +23,7 @@ internal sealed class CaseBook
     /// <summary>Cases that changed. A new one has a number below 0 until it is saved.</summary>
     public IEnumerable<DuplicateCase> Changed => _changed.Order().Select(id => _cases[id]);
 
-    /// <summary>Sides that came to another office, with the cases that they are in.</summary>
+    /// <summary>Sides that came to a case, or with it to another office.</summary>
     public IReadOnlyList<(DuplicateCase Case, CaseSide Side)> Arrived => _arrived;
 
     /// <summary>True if the case has no number yet.</summary>
@@ -72,17 +72,24 @@ internal sealed class CaseBook
         if (both is not null)
         {
             Strengthen(both, pair);
+            MergeOpen(both, first.Concat(second));
             return;
         }
 
-        var open = first.Concat(second).Select(id => _cases[id]).Where(c => c.State is CaseState.Open).ToList();
-        var target = open.FirstOrDefault() ?? Create(pair);
-        foreach (var other in open.Skip(1))
-            Merge(target, other);
+        var target = first.Concat(second).Select(id => _cases[id]).FirstOrDefault(c => c.State is CaseState.Open) ?? Create(pair);
+        MergeOpen(target, first.Concat(second));
         Add(target, pair.First);
         Add(target, pair.Second);
         Strengthen(target, pair);
     }
+
+    /// <summary>The sides that are held changes and wait still.</summary>
+    public IReadOnlyList<(RegistrationKey Key, long Position, int Index)> HeldSides =>
+        [.. _cases.Values.SelectMany(c => c.Sides).Where(s => s.HeldPosition > 0 && s.Active).Select(s => (CaseShape.KeyOf(s), s.HeldPosition, s.HeldIndex))];
+
+    /// <summary>The registrations that are sides.</summary>
+    public IReadOnlyList<RegistrationKey> Registrations =>
+        [.. _cases.Values.SelectMany(c => c.Sides).Where(s => s.HeldPosition == 0).Select(CaseShape.KeyOf).Distinct().Order()];
 
     /// <summary>A held change says that the number belongs to somebody else.</summary>
     public void JoinHeld(RegistrationKey key, long position, int index)
@@ -131,7 +138,9 @@ internal sealed class CaseBook
     {
         if (CasesOf(key).Contains(duplicate.CaseId))
             return;
-        Insert(duplicate, new CaseSide { OfficeCode = key.Office.Value, Nik = key.Nik.ToFullText(), Active = true });
+        var side = new CaseSide { OfficeCode = key.Office.Value, Nik = key.Nik.ToFullText(), Active = true };
+        Insert(duplicate, side);
+        _arrived.Add((duplicate, side));
     }
 
     private void Insert(DuplicateCase duplicate, CaseSide side)
@@ -160,10 +169,19 @@ internal sealed class CaseBook
         Touch(pair.Second, isActive: true);
     }
 
+    // One person is one case.
+    private void MergeOpen(DuplicateCase target, IEnumerable<long> cases)
+    {
+        foreach (var other in cases.Distinct().Select(id => _cases[id]).Where(c => c != target && c.State is CaseState.Open).ToList())
+            Merge(target, other);
+    }
+
     private void Merge(DuplicateCase target, DuplicateCase other)
     {
         foreach (var side in other.Sides.Where(s => s.HeldPosition == 0))
             Add(target, CaseShape.KeyOf(side));
+        foreach (var side in other.Sides.Where(s => s.HeldPosition > 0))
+            Insert(target, side.Clone());
         foreach (var side in other.Sides)
             _bySide[CaseShape.KeyOf(side)].Remove(other.CaseId);
 

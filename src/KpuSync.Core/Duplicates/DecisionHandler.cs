@@ -24,19 +24,21 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
 
         await using var settlement = await settlements.BeginAsync(CaseShape.OfficesOf(seen), caller.CredentialId, ct);
         var duplicate = (await settlement.Write.Cases.FindCaseAsync(request.CaseId, ct))!;
-        if (duplicate.State is not CaseState.Open || (request.Version > 0 && request.Version != duplicate.Version) || HasOtherOffices(duplicate, seen))
+        if (duplicate.State is not CaseState.Open || IsOfAnotherVersion(request, duplicate) || HasOtherOffices(duplicate, seen))
             return Changed(duplicate);
         foreach (var office in CaseShape.OfficesOf(duplicate))
             await settlement.LoadAsync(office, duplicate.Sides.Where(s => s.OfficeCode == office.Value).Select(s => CaseShape.KeyOf(s).Nik), ct);
         if (!TryFindKept(duplicate, request, out var kept) || (kept is not null && !IsActive(settlement, kept)))
             return SyncError.Of(ErrorReason.CaseSideNotActive);
 
-        await WriteAsync(settlement, duplicate, kept, request.Reason, ct);
+        if (!await WriteAsync(settlement, duplicate, kept, request.Reason, ct))
+            return SyncError.Of(ErrorReason.CaseSideNotActive);
         await settlement.CommitAsync(ct);
         return new DecideCaseResponse { Case = (await views.ShowAsync(caller, [duplicate], ct))[0] };
     }
 
-    private async ValueTask WriteAsync(SettlementWrite settlement, DuplicateCase duplicate, CaseSide? kept, string reason, CancellationToken ct)
+    // False if the held record that is to stay cannot enter: nothing is committed then.
+    private async ValueTask<bool> WriteAsync(SettlementWrite settlement, DuplicateCase duplicate, CaseSide? kept, string reason, CancellationToken ct)
     {
         foreach (var office in CaseShape.OfficesOf(duplicate))
         {
@@ -52,18 +54,22 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
             };
             await settlement.AppendAsync(office, act, kept is null ? [] : RemoveOthers(settlement, office, duplicate, kept), ct);
             foreach (var held in duplicate.Sides.Where(s => s.OfficeCode == office.Value && s.HeldPosition > 0))
-                await EndHoldAsync(settlement, office, held, isKept: held == kept, reason, ct);
+            {
+                if (!await EndHoldAsync(settlement, office, held, isKept: held == kept, reason, ct))
+                    return false;
+            }
         }
 
         if (kept is null)
             await settlement.Write.Cases.RememberDifferentAsync(duplicate.CaseId, CaseShape.PairsOf(duplicate), ct);
         foreach (var side in duplicate.Sides)
-            (side.Kept, side.Active) = (kept is null || side == kept, IsActive(settlement, side));
+            (side.Kept, side.Active) = (kept is null || side == kept, side.HeldPosition == 0 && IsActive(settlement, side));
         duplicate.State = kept is null ? CaseState.DifferentPeople : CaseState.Decided;
         duplicate.CloseTime = Timestamp.FromDateTimeOffset(settlement.Now);
         (duplicate.DecidedBy, duplicate.DecisionReason) = (settlement.Actor, reason);
         duplicate.Version++;
         await settlement.Write.Cases.SaveAsync(duplicate, ct);
+        return true;
     }
 
     private static List<DecidedChange> RemoveOthers(SettlementWrite settlement, OfficeCode office, DuplicateCase duplicate, CaseSide kept)
@@ -85,14 +91,22 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
         return removals;
     }
 
-    private async ValueTask EndHoldAsync(SettlementWrite settlement, OfficeCode office, CaseSide held, bool isKept, string reason, CancellationToken ct)
+    private async ValueTask<bool> EndHoldAsync(SettlementWrite settlement, OfficeCode office, CaseSide held, bool isKept, string reason, CancellationToken ct)
     {
-        if (await settlement.FindPendingAsync(office, held.HeldPosition, held.HeldIndex, ct) is not { Pending.State: PendingState.Open } found)
-            return;
-        if (isKept)
-            await release.ReleaseAsync(settlement, office, found.Pending, found.Change, verification: null, settlement.Write.HeadOf(office).Position, ct);
-        else
+        if (await settlement.FindPendingAsync(office, held.HeldPosition, held.HeldIndex, ct) is not
+            { Pending: { Kind: PendingKind.Held, State: PendingState.Open } } found)
+        {
+            return !isKept;
+        }
+
+        if (!isKept)
+        {
             await release.GiveUpAsync(settlement, office, found.Pending, found.Change, reason, ct);
+            return true;
+        }
+
+        var settled = await release.ReleaseAsync(settlement, office, found.Pending, found.Change, verification: null, settlement.Write.HeadOf(office).Position, ct);
+        return settled.Changes[0].Outcome.Status is OutcomeStatus.Applied or OutcomeStatus.Unchanged;
     }
 
     private static SyncError? CheckDecider(Caller caller, OfficeCode decider)
@@ -123,6 +137,11 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
     private static bool IsActive(SettlementWrite settlement, CaseSide side) => side.HeldPosition > 0
         ? side.Active
         : settlement.ViewOf(OfficeCode.Parse(side.OfficeCode)).Find(CaseShape.KeyOf(side).Nik) is { IsActive: true };
+
+    // A place among several sides means nothing without the version that was looked at.
+    private static bool IsOfAnotherVersion(DecideCaseRequest request, DuplicateCase duplicate) => request.Version > 0
+        ? request.Version != duplicate.Version
+        : request.Keep?.Place > 0 || duplicate.Sides.Count > 2;
 
     private static bool HasOtherOffices(DuplicateCase now, DuplicateCase seen) => !CaseShape.OfficesOf(now).SequenceEqual(CaseShape.OfficesOf(seen));
 

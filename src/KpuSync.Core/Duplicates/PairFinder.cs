@@ -2,11 +2,12 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates.Matching;
 using KpuSync.Core.Register;
+using Microsoft.Extensions.Logging;
 
 namespace KpuSync.Core.Duplicates;
 
 /// <summary>Finds who seems to be registered twice among those whom a page touches: the same number elsewhere, or a similar person anywhere.</summary>
-public sealed class PairFinder(ICaseReader cases, PairScorer scorer, MatchOptions options)
+public sealed partial class PairFinder(ICaseReader cases, PairScorer scorer, MatchOptions options, ILogger<PairFinder> logger)
 {
     internal async ValueTask<IReadOnlyList<CasePair>> FindAsync(PeopleOfPage people, ClaimBook claims, CancellationToken ct)
     {
@@ -70,6 +71,8 @@ public sealed class PairFinder(ICaseReader cases, PairScorer scorer, MatchOption
     {
         var keys = people.Own.SelectMany(o => o.Keys).Distinct().Order().ToList();
         var blocks = (await cases.BlocksOfAsync(keys, options.BlockPeopleMax, ct)).ToDictionary(b => b.Key);
+        if (blocks.Values.Count(b => b.IsOversize) is > 0 and var passedOver)
+            LogPassedOver(passedOver, keys.Count);
         var pairs = new HashSet<(RegistrationKey, RegistrationKey)>();
         foreach (var own in people.Own)
         {
@@ -87,4 +90,7 @@ public sealed class PairFinder(ICaseReader cases, PairScorer scorer, MatchOption
     }
 
     private static RegistrationKey KeyOf(Registration registration) => new(registration.Nik, registration.Office);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{PassedOver} of {Keys} blocking keys have more people than are compared, and were passed over")]
+    private partial void LogPassedOver(int passedOver, int keys);
 }

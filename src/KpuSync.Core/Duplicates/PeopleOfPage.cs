@@ -35,6 +35,9 @@ internal sealed class PeopleOfPage
     public IReadOnlyCollection<(long Key, RegistrationKey Member)> SortedKeys =>
         [.. Own.SelectMany(own => own.Keys.Select(key => (key, own.Key))).Order()];
 
+    /// <summary>True if the registration was read.</summary>
+    public bool Knows(RegistrationKey key) => _byNik.Contains(key.Nik);
+
     /// <summary>True if a registration is active.</summary>
     public bool IsActive(RegistrationKey key) => _byKey.TryGetValue(key, out var registration) && registration.IsActive;
 

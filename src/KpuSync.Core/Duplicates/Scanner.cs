@@ -1,8 +1,11 @@
+using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
+using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
+using Microsoft.Extensions.Logging;
 
 namespace KpuSync.Core.Duplicates;
 
@@ -14,12 +17,13 @@ namespace KpuSync.Core.Duplicates;
 /// whatever pushes ran at the same time. The ledger itself is the outbox: cases, claims, notices and the checkpoint move in one transaction, and a page
 /// that is looked at twice opens nothing twice.
 /// </remarks>
-public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pairs, TimeProvider time) : IDisposable
+public sealed partial class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pairs, TimeProvider time, ILogger<Scanner> logger) : IDisposable
 {
     /// <summary>Entries of a page while nothing else is going on.</summary>
     public const int PageEntriesMax = 16;
 
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly HashSet<(OfficeCode Office, long Position)> _damaged = [];
 
     /// <summary>Reads every ledger to its end.</summary>
     /// <returns>Changes that were looked at.</returns>
@@ -34,7 +38,7 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
     /// <summary>Reads one page of the ledger that is farthest behind.</summary>
     /// <param name="entriesMax">Most entries; fewer keep the page from standing in others' way for long, more write the matching index in fewer places.</param>
     /// <param name="ct">Cancels before the commit.</param>
-    /// <returns>Changes in it; null if every ledger is read to its end.</returns>
+    /// <returns>Changes in it; null if every ledger is read to its end, or to an entry that is damaged: the other ledgers go on.</returns>
     public async Task<int?> StepAsync(int entriesMax, CancellationToken ct)
     {
         await _one.WaitAsync(ct);
@@ -42,9 +46,14 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
         {
             var checkpoints = await cases.CheckpointsAsync(ct);
             var heads = await store.HeadsOfAsync(OfficeCode.Centre, ct);
-            var next = heads.Select(h => (h.Office, From: checkpoints.GetValueOrDefault(h.Office), Behind: h.Position - checkpoints.GetValueOrDefault(h.Office)))
-                .OrderByDescending(h => h.Behind).FirstOrDefault();
-            return next.Behind > 0 ? await ScanPageAsync(next.Office, next.From, entriesMax, ct) : null;
+            var behind = heads.Select(h => (h.Office, From: checkpoints.GetValueOrDefault(h.Office), Entries: h.Position - checkpoints.GetValueOrDefault(h.Office)));
+            foreach (var (office, from, _) in behind.Where(b => b.Entries > 0).OrderByDescending(b => b.Entries))
+            {
+                if (await ScanPageAsync(office, from, entriesMax, ct) is { } changes)
+                    return changes;
+            }
+
+            return null;
         }
         finally
         {
@@ -78,21 +87,39 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async ValueTask<int> ScanPageAsync(OfficeCode office, long from, int entriesMax, CancellationToken ct)
+    // Null if nothing can be read: a ledger that has lost its last entries, or a damaged one (`audit verify` names them).
+    private async ValueTask<int?> ScanPageAsync(OfficeCode office, long from, int entriesMax, CancellationToken ct)
     {
         var entries = await store.EntriesAfterAsync(office, from, entriesMax, ct);
-        if (entries.Count == 0)
-            return 0;
-        var events = PageEvents.Of(office, entries);
-        while (!await TryWriteAsync(events, entries[^1].Position, ct))
+        if (entries.Count == 0 || ReadEvents(office, entries) is not { } events)
+            return null;
+        while (true)
         {
-            // Somebody decided a case while it was being looked at: look again.
+            switch (await WriteAsync(events, from, entries[^1].Position, ct))
+            {
+                case PageWrite.Done:
+                    return events.Changes;
+                case PageWrite.MovedOn:
+                    return 0;
+            }
         }
-
-        return events.Changes;
     }
 
-    private async ValueTask<bool> TryWriteAsync(PageEvents events, long position, CancellationToken ct)
+    private PageEvents? ReadEvents(OfficeCode office, IReadOnlyList<LedgerEntry> entries)
+    {
+        try
+        {
+            return PageEvents.Of(office, entries);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidProtocolBufferException)
+        {
+            if (_damaged.Add((office, entries[0].Position)))
+                LogDamaged(e, office, entries[0].Position, entries[^1].Position);
+            return null;
+        }
+    }
+
+    private async ValueTask<PageWrite> WriteAsync(PageEvents events, long from, long position, CancellationToken ct)
     {
         var claims = await ClaimBook.ReadAsync(cases, events, ct);
         var people = new PeopleOfPage(events, await cases.RegistrationsOfAsync(events.Everybody, ct));
@@ -100,19 +127,43 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
         await IndexAsync(people, ct);
         var book = await ReadCasesAsync(events, people, await pairs.FindAsync(people, claims, ct), ct);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!await IsCurrentAsync(book, people, ct))
+            return PageWrite.Again;
         book.Settle(now);
 
         var announced = Announcements.Of(book, claims);
         await using var write = await store.BeginWriteAsync(announced.Offices, ct);
+        if (await write.Cases.CheckpointAsync(events.Office, ct) != from)
+            return PageWrite.MovedOn;
         if (!await SaveAsync(write.Cases, book, ct))
-            return false;
+            return PageWrite.Again;
         foreach (var claim in claims.Changed)
             await SaveAsync(write.Cases, claim, ct);
         foreach (var office in announced.Offices)
             await write.AppendAsync(NoticeComposer.Compose(write.HeadOf(office), announced.To(office), now), ct);
         await write.Cases.SetCheckpointAsync(events.Office, position, ct);
         await write.CommitAsync(ct);
-        return true;
+        return PageWrite.Done;
+    }
+
+    // The cases were read after the people in them: a decision in between would show in the one and not in the other.
+    private async ValueTask<bool> IsCurrentAsync(CaseBook book, PeopleOfPage people, CancellationToken ct)
+    {
+        var sides = book.Registrations.Where(people.Knows).ToList();
+        var active = (await cases.RegistrationsAtAsync(sides, ct)).Where(r => r.IsActive).Select(r => new RegistrationKey(r.Nik, r.Office)).ToHashSet();
+        return sides.TrueForAll(key => people.IsActive(key) == active.Contains(key));
+    }
+
+    private enum PageWrite
+    {
+        /// <summary>Written.</summary>
+        Done,
+
+        /// <summary>Somebody decided a case while it was being looked at: look again.</summary>
+        Again,
+
+        /// <summary>Another scanner has read the page, or the scan begins anew.</summary>
+        MovedOn,
     }
 
     // On its own: keys only add to what is compared, and must be there before anything is compared with them.
@@ -140,12 +191,28 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
         foreach (var key in touched.Concat(events.Transferred.Select(t => t.To)))
             book.Touch(key, people.IsActive(key));
         foreach (var (nik, position, index) in events.OtherPeople)
-            book.JoinHeld(new RegistrationKey(nik, events.Office), position, index);
-        foreach (var (nik, position, index) in events.EndedHolds)
-            book.EndHeld(new RegistrationKey(nik, events.Office), position, index);
+        {
+            if (await IsHeldAsync(events.Office, position, index, ct))
+                book.JoinHeld(new RegistrationKey(nik, events.Office), position, index);
+        }
+
+        // However they ended: settled, corrected, or overtaken.
+        foreach (var (key, position, index) in book.HeldSides)
+        {
+            if (!await IsHeldAsync(key.Office, position, index, ct))
+                book.EndHeld(key, position, index);
+        }
+
         foreach (var pair in found)
             book.Join(pair);
         return book;
+    }
+
+    private async ValueTask<bool> IsHeldAsync(OfficeCode office, long position, int index, CancellationToken ct)
+    {
+        var view = new OfficeView(office);
+        await store.LoadPendingAsync(view, position, index, ct);
+        return view.FindPending(position, index) is { Kind: PendingKind.Held, State: PendingState.Open };
     }
 
     private static async ValueTask<bool> SaveAsync(ICaseWrite write, CaseBook book, CancellationToken ct)
@@ -168,4 +235,7 @@ public sealed class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pa
         if (await write.FindClaimAsync(claim.Owner, claim.ClaimId, ct) is null or { State: ClaimState.Open })
             await write.SaveAsync(claim, ct);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An entry of office {Office} between {First} and {Last} is damaged; the scanner stops there and goes on with the other offices")]
+    private partial void LogDamaged(Exception exception, OfficeCode office, long first, long last);
 }

@@ -89,6 +89,12 @@ public static class ChangeDecider
 
         if (taken is { IsActive: true })
             return Because(OutcomeStatus.Rejected, screened, StateRules.NikTaken);
+
+        // Under the new number somebody was removed for good: a correction is no way around that.
+        if (taken?.DecidedCase is { } decided)
+            return Because(OutcomeStatus.Rejected, screened, StateRules.RemovedByDecision, ("case", decided.ToString(CultureInfo.InvariantCulture)));
+        if (taken?.Ground is RemovalGround.Deceased)
+            return Because(OutcomeStatus.Rejected, screened, StateRules.VoterDeceased);
         var before = current.ParseRecord();
         if (!isIdentityConfirmed && IsOtherPerson(before, correction.Voter))
             return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
@@ -111,15 +117,13 @@ public static class ChangeDecider
     private static bool IsCurrent(Revision revision, Registration? current) =>
         current is not null && current.Position == revision.Position && current.Index == revision.Index;
 
-    // Two people must never overwrite each other; one of the two alone is a person whose name or birth date was mended.
-    private static bool IsOtherPerson(VoterRecord before, VoterRecord after) =>
-        before.BirthDate != after.BirthDate && !string.Equals(before.Name, after.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOtherPerson(VoterRecord before, VoterRecord after) => SamePerson.IsDoubtful(before, after);
 
     private static bool MakesOver100(VoterRecord before, VoterRecord after, DateOnly effectiveDate) =>
-        before.BirthDate != after.BirthDate && !IsOver100(before, effectiveDate);
+        before.BirthDate != after.BirthDate && (!IsOver100(before, effectiveDate) || IsOtherPerson(before, after));
 
     private static bool NeedsVerification(VoterRecord voter, Verification? verification, Registration? current, DateOnly effectiveDate) =>
-        verification is null && current?.Verified != true && IsOver100(voter, effectiveDate);
+        verification is null && !SamePerson.IsVerified(current, voter) && IsOver100(voter, effectiveDate);
 
     private static bool IsOver100(VoterRecord voter, DateOnly effectiveDate) =>
         IsoDate.TryParse(voter.BirthDate, out var birthDate) && Age.IsOver100(birthDate, effectiveDate);

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
@@ -25,7 +26,7 @@ public sealed class ClosePeriodHandler(
         var (office, period) = read.Value;
         if (OfficeGrants.CheckClose(caller, office) is { } notGranted)
             return notGranted;
-        if (!RecapRequests.IsLasting(request.MinutesNumber, MinutesLengthMax))
+        if (!Words.AreLasting(request.MinutesNumber, MinutesLengthMax))
             return SyncError.RequestInvalid("minutes_number");
         if (OfficeCalendar.TodayIn(office, time) <= period.LastDay)
         {

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 
@@ -20,7 +21,7 @@ public sealed class ReopenPeriodHandler(ILedgerStore store, TimeProvider time)
         var (office, period) = read.Value;
         if (OfficeGrants.CheckClose(caller, office) is { } notGranted)
             return notGranted;
-        if (!RecapRequests.IsLasting(request.Reason, ReasonLengthMax))
+        if (!Words.AreLasting(request.Reason, ReasonLengthMax))
             return SyncError.RequestInvalid("reason");
 
         var aboves = Aboves(office);

@@ -71,7 +71,7 @@ public static class OutcomeTransition
         else if (status is OutcomeStatus.Applied)
             Overtake(view, change, position, index);
         if (status is OutcomeStatus.Applied)
-            RegisterTransition.Apply(view, change, position, index, RegisterTransition.EffectiveDateOf(change, officeDay));
+            RegisterTransition.Apply(view, change, position, index, officeDay);
         if (FailsBatch(status) && !isGivenUp)
             Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
     }
@@ -91,7 +91,8 @@ public static class OutcomeTransition
     // What applies although an earlier change of that person is held has overtaken it.
     private static void Overtake(OfficeView view, Change change, long position, int index)
     {
-        if (ChangeKeys.Of(change).Nik is not { } nik)
+        // What is said about another office's voter has nothing to do with a hold of the same number here.
+        if (change.KindCase is Change.KindOneofCase.VoterClaim || ChangeKeys.Of(change).Nik is not { } nik)
             return;
         foreach (var held in view.OpenHolds(nik, corrected: null))
             view.Settle(held, PendingState.Superseded, position, index);

@@ -55,7 +55,7 @@ public static class RegisterTransition
             Position = at.Position,
             Index = at.Index,
             EffectiveDate = at.EffectiveDate,
-            Verified = isVerified || before?.Verified == true,
+            Verified = isVerified || SamePerson.IsVerified(before, voter),
             EnteredAs = CountPut(TallyOf(register, at), voter, reason, before),
             Record = voter.ToByteArray(),
         });

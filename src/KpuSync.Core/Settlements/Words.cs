@@ -1,29 +1,26 @@
 namespace KpuSync.Core.Settlements;
 
-/// <summary>The words of whoever settles something.</summary>
+/// <summary>The words of whoever settles or closes something: they stand in a ledger for good.</summary>
 internal static class Words
 {
-    private const int LengthMax = 500;
+    private const int ReasonLengthMax = 500;
+    private const int IdentityNumberLength = 16;
 
-    /// <summary>Null if they can stand in a ledger for good.</summary>
-    public static SyncError? Check(string reason, bool isRequired)
-    {
-        var isMissing = isRequired && string.IsNullOrWhiteSpace(reason);
-        return isMissing || reason.Length > LengthMax || HoldsIdentityNumber(reason) || reason.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0
-            ? SyncError.RequestInvalid("reason")
-            : null;
-    }
+    /// <summary>Null if a reason can stand there.</summary>
+    public static SyncError? Check(string reason, bool isRequired) =>
+        (reason.Length == 0 && !isRequired) || AreLasting(reason, ReasonLengthMax) ? null : SyncError.RequestInvalid("reason");
 
-    private static bool HoldsIdentityNumber(string text)
+    /// <summary>Not empty, not too long, no control characters, no identity number.</summary>
+    public static bool AreLasting(string text, int lengthMax)
     {
         var digits = 0;
         foreach (var c in text)
         {
             digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
-            if (digits == 16)
-                return true;
+            if (digits == IdentityNumberLength || char.IsControl(c))
+                return false;
         }
 
-        return false;
+        return !string.IsNullOrWhiteSpace(text) && text.Length <= lengthMax;
     }
 }

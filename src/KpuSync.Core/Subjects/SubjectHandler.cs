@@ -86,7 +86,10 @@ public sealed class SubjectHandler(ILedgerReader ledger, ICaseReader cases, IAcc
             var (nik, oldNik) = ChangeKeys.Of(change);
             if (!(nik is { } named && numbers.Contains(named)) && !(oldNik is { } old && numbers.Contains(old)))
                 continue;
-            numbers.UnionWith(new[] { nik, oldNik }.OfType<Nik>());
+
+            // Only a correction that was applied says that both numbers are one person; a refused one may have named somebody else's.
+            if ((OutcomeStatus)entry.Statuses[i] is OutcomeStatus.Applied)
+                numbers.UnionWith(new[] { nik, oldNik }.OfType<Nik>());
             found.Add(new SubjectEntry
             {
                 OfficeCode = entry.Office.Value,

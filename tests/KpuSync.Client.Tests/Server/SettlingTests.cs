@@ -109,7 +109,10 @@ public sealed class SettlingTests : IAsyncLifetime
 
     private static Verification Verified() => new()
     {
-        Method = VerificationMethod.LimitedMatching, Officer = "PETUGAS 1", Date = "2026-01-20", Document = "BA COKTAS 1",
+        Method = VerificationMethod.LimitedMatching,
+        Officer = "PETUGAS 1",
+        Date = "2026-01-20",
+        Document = "BA COKTAS 1",
     };
 
     private static DecideCaseRequest Keep(DuplicateCase duplicate, string office) =>

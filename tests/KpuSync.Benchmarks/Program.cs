@@ -10,6 +10,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
     RecapBenchmark.Command(),
     SampleBenchmark.Command(),
     ScanBenchmark.Command(),
+    PairsBenchmark.Command(),
 };
 
 return await root.Parse(args).InvokeAsync();

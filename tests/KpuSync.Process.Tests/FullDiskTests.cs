@@ -21,9 +21,9 @@ public sealed class FullDiskTests
 
         var status = await scene.Computer.StatusAsync();
         var stored = await LedgerFacts.ReadAsync(scene.Server.DataPath, Scene.Office);
-        status.GetProperty("batchesAcknowledged").GetInt64().ShouldBe(stored.Entries.Count, "nothing is acknowledged that is not stored");
+        status.GetProperty("batchesAcknowledged").GetInt64().ShouldBe(stored.Batches, "nothing is acknowledged that is not stored");
         status.GetProperty("changesWaiting").GetInt64().ShouldBePositive();
-        stored.Entries.Count.ShouldBePositive("some had room");
+        stored.Batches.ShouldBePositive("some had room");
         stored.Applied.ShouldBe(stored.Active.Count);
         stored.ViolationCodes.ShouldNotContain("CHANGE_POISON", "a full disk parks nothing");
 

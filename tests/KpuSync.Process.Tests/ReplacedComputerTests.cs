@@ -70,7 +70,7 @@ public sealed class ReplacedComputerTests
         var report = await older.PushAsync(scene.Export(1));
         report.GetProperty("outcomes").GetProperty("applied").GetInt64().ShouldBePositive();
         var after = await scene.CheckAsync(1, older);
-        after.Entries.Count.ShouldBe(before.Entries.Count);
+        after.Batches.ShouldBe(before.Batches);
     }
 
     // A directory that was copied to a second computer: both send under one producer id, which must not look like one history.

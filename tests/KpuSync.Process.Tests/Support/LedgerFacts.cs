@@ -24,6 +24,9 @@ internal sealed record LedgerFacts
     /// <summary>Contents that were applied more than once: a change of the same row with the same data.</summary>
     public required int AppliedAgain { get; init; }
 
+    /// <summary>Entries that are batches; the server adds notices of its own.</summary>
+    public int Batches => Entries.Count(e => e.Kind == EntryKind.Batch);
+
     public int Epochs => Entries.Count(e => e.Kind == EntryKind.EpochOpened);
 
     public int Applied => Outcomes.GetValueOrDefault(OutcomeStatus.Applied);

@@ -13,6 +13,10 @@ public sealed class DrainTests
         var options = new TestServerOptions { DataPath = Path.Combine(folder.Path, "kpusync.db") };
         var batches = new Batches("5201");
         int receipts;
+
+        // On a busy machine .NET's client sometimes sees the connection close (GOAWAY without an error) before it has read the status that came first.
+        // It then knows fewer receipts than there are, never more, and asks OpenProducer.
+        bool isTold;
         await using (var server = await TestServer.StartAsync(options))
         {
             using var call = server.ClientFor(await server.IssueTokenAsync("5201")).Push();
@@ -25,14 +29,20 @@ public sealed class DrainTests
             await stopping;
 
             receipts++;
-            end.StatusCode.ShouldBe(StatusCode.Unavailable);
-            end.Reason().ShouldBe("SERVER_STOPPING");
+            isTold = end.StatusCode is StatusCode.Unavailable;
+            if (isTold)
+                end.Reason().ShouldBe("SERVER_STOPPING");
+            else
+                (end.StatusCode, end.Status.Detail.Contains("NO_ERROR", StringComparison.Ordinal)).ShouldBe((StatusCode.Internal, true), end.ToString());
         }
 
         await using var again = await TestServer.StartAsync(options);
         var opened = await again.ClientFor(await again.IssueTokenAsync("5201"))
             .OpenProducerAsync(new OpenProducerRequest { OfficeCode = "5201", ProducerId = batches.ProducerId });
-        opened.NextSequence.ShouldBe(receipts + 1);
+        if (isTold)
+            opened.NextSequence.ShouldBe(receipts + 1);
+        else
+            opened.NextSequence.ShouldBeGreaterThan(receipts);
     }
 
     [Fact]

@@ -23,17 +23,6 @@ internal static class NoticeComposer
 
         var committed = now.ToUnixTimeMilliseconds();
         var digest = LedgerChain.DigestOf(entry, Actor, committed);
-        return new LedgerEntry
-        {
-            Office = head.Office,
-            Position = head.Position + 1,
-            Kind = EntryKind.Notice,
-            Epoch = head.Epoch,
-            CommitTimeMilliseconds = committed,
-            Actor = Actor,
-            Digest = digest,
-            ChainHash = LedgerChain.Next(head.ChainHash, head.Position + 1, EntryKind.Notice, digest),
-            Payload = entry.ToByteArray(),
-        };
+        return head.Next(EntryKind.Notice, Actor, committed, digest, entry.ToByteArray());
     }
 }

@@ -36,20 +36,8 @@ public sealed class EpochHandler(ILedgerStore store, TimeProvider time)
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var epoch = new EpochEntry { Epoch = afterEpoch + 1, CommonPosition = commonPosition ?? head.Position, Cause = cause };
         var digest = LedgerChain.DigestOf(epoch, Actor, now);
-        await write.AppendAsync(
-            new LedgerEntry
-            {
-                Office = office,
-                Position = head.Position + 1,
-                Kind = EntryKind.EpochOpened,
-                Epoch = epoch.Epoch,
-                CommitTimeMilliseconds = now,
-                Actor = Actor,
-                Digest = digest,
-                ChainHash = LedgerChain.Next(head.ChainHash, head.Position + 1, EntryKind.EpochOpened, digest),
-                Payload = epoch.ToByteArray(),
-            },
-            ct);
+        var entry = head.Next(EntryKind.EpochOpened, Actor, now, digest, epoch.ToByteArray()) with { Epoch = epoch.Epoch };
+        await write.AppendAsync(entry, ct);
         await write.CommitAsync(ct);
     }
 }

@@ -13,6 +13,25 @@ public sealed record LedgerHead(OfficeCode Office, long Position, long Epoch, by
     /// <summary>The head of a ledger without entries.</summary>
     public static LedgerHead Empty(OfficeCode office) => new(office, 0, 1, LedgerChain.Origin.ToArray());
 
+    /// <summary>The entry that follows this head.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="actor">Id of the credential that caused it, or <c>server</c>.</param>
+    /// <param name="committed">Commit time, milliseconds since 1970 UTC.</param>
+    /// <param name="digest">Digest of <paramref name="payload"/>.</param>
+    /// <param name="payload">The encoded entry.</param>
+    public LedgerEntry Next(EntryKind kind, string actor, long committed, byte[] digest, byte[] payload) => new()
+    {
+        Office = Office,
+        Position = Position + 1,
+        Kind = kind,
+        Epoch = Epoch,
+        CommitTimeMilliseconds = committed,
+        Actor = actor,
+        Digest = digest,
+        ChainHash = LedgerChain.Next(ChainHash, Position + 1, kind, digest),
+        Payload = payload,
+    };
+
     /// <summary>The head once <paramref name="entry"/> is appended.</summary>
     public static LedgerHead After(LedgerEntry entry) => new(entry.Office, entry.Position, entry.Epoch, entry.ChainHash);
 }

@@ -29,23 +29,10 @@ internal static class PeriodWriter
     public static async ValueTask<LedgerEntry> CommitAsync(
         ILedgerWrite write, OfficeView view, RecapPeriodEntry period, string actor, DateTimeOffset now, CancellationToken ct)
     {
-        var head = write.HeadOf(view.Office);
-        var position = head.Position + 1;
         var committed = now.ToUnixTimeMilliseconds();
         var digest = LedgerChain.DigestOf(period, actor, committed);
-        var entry = new LedgerEntry
-        {
-            Office = view.Office,
-            Position = position,
-            Kind = EntryKind.RecapPeriod,
-            Epoch = head.Epoch,
-            CommitTimeMilliseconds = committed,
-            Actor = actor,
-            Digest = digest,
-            ChainHash = LedgerChain.Next(head.ChainHash, position, EntryKind.RecapPeriod, digest),
-            Payload = period.ToByteArray(),
-        };
-        RecapTransition.Apply(view, period, position);
+        var entry = write.HeadOf(view.Office).Next(EntryKind.RecapPeriod, actor, committed, digest, period.ToByteArray());
+        RecapTransition.Apply(view, period, entry.Position);
         await write.AppendAsync(entry, ct);
         await write.SaveAsync(view, ct);
         await write.CommitAsync(ct);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KpuSync.Core.Recap;
 using KpuSync.Rules.Values;
 
@@ -16,6 +17,9 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     private readonly Dictionary<RecapPeriod, ClosedPeriod> _closedPeriods = [];
     private readonly HashSet<RecapPeriod> _changedPeriods = [];
     private readonly List<Action> _undo = [];
+
+    // Counted several times for every change that is pushed: kept as values, since an undo step for each would be an allocation for each.
+    private readonly List<(TallyKey Key, int Count)> _counted = [];
 
     /// <inheritdoc/>
     public OfficeCode Office => office;
@@ -52,8 +56,8 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     /// <inheritdoc/>
     public void Count(TallyKey key, int count)
     {
-        _tallies[key] = _tallies.GetValueOrDefault(key) + count;
-        _undo.Add(() => _tallies[key] -= count);
+        AddToTally(key, count);
+        _counted.Add((key, count));
     }
 
     /// <summary>Hands over what was counted since the last time, in key order: it is to be added to what the store holds, and may be added only once.</summary>
@@ -135,18 +139,27 @@ public sealed class OfficeView(OfficeCode office) : IRegister
     }
 
     /// <summary>A place that <see cref="RollBackTo"/> can return to.</summary>
-    public int Savepoint => _undo.Count;
+    public Savepoint Savepoint => new(_undo.Count, _counted.Count);
 
     /// <summary>What was done so far stays; there is no going back before here.</summary>
-    public void Forget() => _undo.Clear();
+    public void Forget()
+    {
+        _undo.Clear();
+        _counted.Clear();
+    }
 
     /// <summary>Undoes everything since the savepoint.</summary>
-    public void RollBackTo(int savepoint)
+    public void RollBackTo(Savepoint savepoint)
     {
-        for (var i = _undo.Count - 1; i >= savepoint; i--)
+        for (var i = _undo.Count - 1; i >= savepoint.Undo; i--)
             _undo[i]();
-        _undo.RemoveRange(savepoint, _undo.Count - savepoint);
+        _undo.RemoveRange(savepoint.Undo, _undo.Count - savepoint.Undo);
+        foreach (var (key, count) in _counted.Skip(savepoint.Counted))
+            AddToTally(key, -count);
+        _counted.RemoveRange(savepoint.Counted, _counted.Count - savepoint.Counted);
     }
+
+    private void AddToTally(TallyKey key, int count) => CollectionsMarshal.GetValueRefOrAddDefault(_tallies, key, out _) += count;
 
     private void Set(Nik nik, Registration? registration)
     {

@@ -1,0 +1,6 @@
+namespace KpuSync.Core.Register;
+
+/// <summary>A place in an <see cref="OfficeView"/>'s history.</summary>
+/// <param name="Undo">Steps that were taken.</param>
+/// <param name="Counted">Counts that were made.</param>
+public readonly record struct Savepoint(int Undo, int Counted);

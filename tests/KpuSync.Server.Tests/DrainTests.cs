@@ -10,13 +10,11 @@ public sealed class DrainTests
     public async Task Stop_InMidStream_AcknowledgesWhatItTookInAndSaysWhy()
     {
         using var folder = new TemporaryFolder();
-        var options = new TestServerOptions { DataPath = Path.Combine(folder.Path, "kpusync.db") };
+        var ends = new CallEnds();
+        var options = new TestServerOptions { DataPath = Path.Combine(folder.Path, "kpusync.db"), Services = ends.Watch };
         var batches = new Batches("5201");
         int receipts;
 
-        // On a busy machine .NET's client sometimes sees the connection close (GOAWAY without an error) before it has read the status that came first.
-        // It then knows fewer receipts than there are, never more, and asks OpenProducer.
-        bool isTold;
         await using (var server = await TestServer.StartAsync(options))
         {
             using var call = server.ClientFor(await server.IssueTokenAsync("5201")).Push();
@@ -25,24 +23,20 @@ public sealed class DrainTests
             (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
 
             var stopping = server.StopAsync();
-            (receipts, var end) = await ReadToEndAsync(call.ResponseStream);
+            receipts = 1 + await CountToEndAsync(call.ResponseStream);
             await stopping;
-
-            receipts++;
-            isTold = end.StatusCode is StatusCode.Unavailable;
-            if (isTold)
-                end.Reason().ShouldBe("SERVER_STOPPING");
-            else
-                (end.StatusCode, end.Status.Detail.Contains("NO_ERROR", StringComparison.Ordinal)).ShouldBe((StatusCode.Internal, true), end.ToString());
         }
 
-        await using var again = await TestServer.StartAsync(options);
+        // What the server said is asked of the server: on a busy machine .NET's client sometimes sees the connection close before it has read
+        // the last responses and the status, and then knows fewer receipts than there are, never more.
+        var end = ends.Single();
+        (end.Error.StatusCode, end.Error.Reason()).ShouldBe((StatusCode.Unavailable, "SERVER_STOPPING"));
+        receipts.ShouldBeLessThanOrEqualTo(end.Responses);
+
+        await using var again = await TestServer.StartAsync(options with { Services = null });
         var opened = await again.ClientFor(await again.IssueTokenAsync("5201"))
             .OpenProducerAsync(new OpenProducerRequest { OfficeCode = "5201", ProducerId = batches.ProducerId });
-        if (isTold)
-            opened.NextSequence.ShouldBe(receipts + 1);
-        else
-            opened.NextSequence.ShouldBeGreaterThan(receipts);
+        opened.NextSequence.ShouldBe(end.Responses + 1);
     }
 
     [Fact]
@@ -60,19 +54,14 @@ public sealed class DrainTests
         end.Reason().ShouldBe("SERVER_STOPPING");
     }
 
-    private static async Task<(int Receipts, RpcException End)> ReadToEndAsync(IAsyncStreamReader<PushResponse> responses)
+    private static async Task<int> CountToEndAsync(IAsyncStreamReader<PushResponse> responses)
     {
-        var receipts = 0;
-        try
+        var count = 0;
+        await Should.ThrowAsync<RpcException>(async () =>
         {
             while (await responses.MoveNext(CancellationToken.None))
-                receipts++;
-        }
-        catch (RpcException end)
-        {
-            return (receipts, end);
-        }
-
-        throw new InvalidOperationException("The stream ended without a reason.");
+                count++;
+        });
+        return count;
     }
 }

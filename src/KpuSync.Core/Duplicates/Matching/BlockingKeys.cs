@@ -3,13 +3,11 @@ namespace KpuSync.Core.Duplicates.Matching;
 /// <summary>Finds whom to compare with whom: two people are compared if they share a key.</summary>
 /// <remarks>
 /// Chosen so that blocks stay small in a register of millions, and so that a pair with three slips of different kinds still shares one. Nobody is indexed
-/// by a date of the first of January with anything that many share. docs/adr/0007 has the figures.
+/// by a date of the first of January with anything that many share. docs/adr/0007 has the figures. The keys stand in databases: a release that gives others
+/// must say in its notes that <c>kpusync-server scan --from-start</c> is to be run.
 /// </remarks>
 public static class BlockingKeys
 {
-    /// <summary>Raised whenever <see cref="Of"/> gives other keys for the same person: an index with another version must be built again.</summary>
-    public const int Version = 1;
-
     /// <summary>The most keys that a person has.</summary>
     public const int CountMax = 6;
 

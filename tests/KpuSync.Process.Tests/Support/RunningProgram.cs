@@ -37,13 +37,17 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts <c>kpusync</c> or <c>kpusync-server</c>.</summary>
     public static RunningProgram Start(string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var info = new ProcessStartInfo("dotnet")
+        // A test run in the background ("./test.sh &", nohup) ignores SIGINT, and programs inherit that: Ctrl-C would never reach them.
+        // env becomes the program, under the same process id.
+        var info = new ProcessStartInfo("env")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        info.ArgumentList.Add("--default-signal=INT");
+        info.ArgumentList.Add("dotnet");
         info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
         foreach (var argument in arguments)
             info.ArgumentList.Add(argument);

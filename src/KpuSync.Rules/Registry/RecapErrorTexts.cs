@@ -5,7 +5,7 @@ namespace KpuSync.Rules.Registry;
 /// <summary>The part of <see cref="SyncErrors"/> that is about recap periods.</summary>
 internal static class RecapErrorTexts
 {
-    public static readonly SyncError[] All =
+    public static readonly SyncErrorText[] All =
     [
         new(ErrorReason.RecapBeforeFirstEntry,
             "Periode {period} berakhir sebelum data pertama masuk ({first_day}).", "Minta periode yang lebih akhir.",

@@ -10,7 +10,7 @@ internal static class SettlementErrorTexts
     private const string LookAgainIndonesian = "Lihat kasusnya lagi, lalu putuskan.";
     private const string LookAgainEnglish = "Look at the case again, then decide.";
 
-    public static readonly SyncError[] All =
+    public static readonly SyncErrorText[] All =
     [
         new(ErrorReason.VerificationInvalid,
             "Bukti verifikasi tidak sah: {field} ({code}).", "Lengkapi cara, petugas, tanggal (tidak setelah hari ini) dan dokumen.",

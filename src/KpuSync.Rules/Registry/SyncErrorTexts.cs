@@ -12,7 +12,7 @@ internal static class SyncErrorTexts
     private const string RewindIndonesian = "Lanjutkan dari token mundur yang disertakan.";
     private const string RewindEnglish = "Go on from the rewind token that came with the error.";
 
-    public static readonly SyncError[] Calls =
+    public static readonly SyncErrorText[] Calls =
     [
         new(ErrorReason.RequestInvalid,
             "Isian {field} pada permintaan ini tidak sah.", "Perbaiki permintaannya.",
@@ -46,7 +46,7 @@ internal static class SyncErrorTexts
             "The server does not speak contract version {version}; its newest is {newest}.", "Bring the sender's version in line with the server's."),
     ];
 
-    public static readonly SyncError[] Batches =
+    public static readonly SyncErrorText[] Batches =
     [
         new(ErrorReason.BatchEmpty,
             "Kiriman tidak berisi perubahan.", "Jangan dikirim.",
@@ -73,7 +73,7 @@ internal static class SyncErrorTexts
             "The server has not acknowledged this batch number.", "Send the batch."),
     ];
 
-    public static readonly SyncError[] TokensAndServer =
+    public static readonly SyncErrorText[] TokensAndServer =
     [
         new(ErrorReason.TokenMalformed,
             "Ini bukan token layanan ini.", NoTokenIndonesian,

@@ -5,9 +5,9 @@ namespace KpuSync.Rules.Registry;
 /// <summary>The texts of every <see cref="ErrorReason"/>: what happened, and what to do about it.</summary>
 public static class SyncErrors
 {
-    private static readonly Dictionary<ErrorReason, SyncError> ByReason;
+    private static readonly Dictionary<ErrorReason, SyncErrorText> ByReason;
 
-    private static readonly Dictionary<string, SyncError> ByCode;
+    private static readonly Dictionary<string, SyncErrorText> ByCode;
 
     static SyncErrors()
     {
@@ -17,10 +17,10 @@ public static class SyncErrors
     }
 
     /// <summary>Every reason, in the order of the contract.</summary>
-    public static IReadOnlyList<SyncError> All { get; }
+    public static IReadOnlyList<SyncErrorText> All { get; }
 
     /// <summary>The error of a reason. A reason of a newer contract is answered as <see cref="ErrorReason.Internal"/>.</summary>
-    public static SyncError Of(ErrorReason reason) => ByReason.TryGetValue(reason, out var error) ? error : ByReason[ErrorReason.Internal];
+    public static SyncErrorText Of(ErrorReason reason) => ByReason.TryGetValue(reason, out var error) ? error : ByReason[ErrorReason.Internal];
 
     /// <summary>The reason that an <c>ErrorInfo.reason</c> names; <see cref="ErrorReason.Unspecified"/> for one that this version does not know.</summary>
     public static ErrorReason ReasonOf(string code) => ByCode.TryGetValue(code, out var error) ? error.Reason : ErrorReason.Unspecified;

@@ -8,7 +8,6 @@ using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Errors;
 using Microsoft.Extensions.Options;
-using SyncError = KpuSync.Core.SyncError;
 
 namespace KpuSync.Server.Calls;
 

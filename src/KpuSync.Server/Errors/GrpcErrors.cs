@@ -4,8 +4,8 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using KpuSync.Contracts.V1;
+using KpuSync.Core;
 using KpuSync.Rules.Registry;
-using SyncError = KpuSync.Core.SyncError;
 
 namespace KpuSync.Server.Errors;
 

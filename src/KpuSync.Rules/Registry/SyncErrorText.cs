@@ -9,7 +9,7 @@ namespace KpuSync.Rules.Registry;
 /// <param name="English">What happened, in English.</param>
 /// <param name="EnglishRemedy">What to do about it, in English.</param>
 /// <param name="Since">Rule set version that brought it.</param>
-public sealed record SyncError(ErrorReason Reason, string Indonesian, string IndonesianRemedy, string English, string EnglishRemedy, int Since = 1)
+public sealed record SyncErrorText(ErrorReason Reason, string Indonesian, string IndonesianRemedy, string English, string EnglishRemedy, int Since = 1)
 {
     private const string EnumPrefix = "ERROR_REASON_";
 

@@ -78,7 +78,8 @@ public sealed class SqliteCaseStore(SqliteConnections connections, CaseQueries q
         await _gate.WaitAsync(ct);
         try
         {
-            return SqliteFailures.Guard(() => read(new CaseReads((_session ??= new SqliteSession(connections.OpenReader())).Statements)));
+            return SqliteFailures.Guard(() =>
+                (_session ??= new SqliteSession(connections.OpenReader())).OnSnapshot(session => read(new CaseReads(session.Statements))));
         }
         finally
         {

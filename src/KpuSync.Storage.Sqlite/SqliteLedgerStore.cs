@@ -95,7 +95,7 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         await _readerGate.WaitAsync(ct);
         try
         {
-            return SqliteFailures.Guard(() => lookUp(_reader ??= new SqliteSession(connections.OpenReader())));
+            return SqliteFailures.Guard(() => (_reader ??= new SqliteSession(connections.OpenReader())).OnSnapshot(lookUp));
         }
         finally
         {

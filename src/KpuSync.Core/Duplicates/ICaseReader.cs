@@ -59,12 +59,6 @@ public interface ICaseReader
 /// <param name="Second">The higher one.</param>
 public sealed record DifferentPair(long CaseId, RegistrationKey First, RegistrationKey Second);
 
-/// <summary>Registrations that share a blocking key.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Members">The registrations; none if the block is too large.</param>
-/// <param name="IsOversize">True if the block is too large to look at.</param>
-public sealed record KeyBlock(long Key, IReadOnlyList<RegistrationKey> Members, bool IsOversize);
-
 /// <summary>Which cases to list.</summary>
 /// <param name="State">Only in this state; unspecified: all.</param>
 /// <param name="Class">Only of this class; unspecified: all.</param>

@@ -66,11 +66,13 @@ public sealed partial class PairFinder(ICaseReader cases, PairScorer scorer, Mat
         return found;
     }
 
-    // Each pair once, whatever keys it shares; the same number is no matter of likeness.
+    // Each pair once, whatever keys it shares; the same number is no matter of likeness. The page's own keys are added here, since they are only being written now.
     private async ValueTask<IReadOnlyCollection<(RegistrationKey Own, RegistrationKey Other)>> CandidatesAsync(PeopleOfPage people, CancellationToken ct)
     {
-        var keys = people.Own.SelectMany(o => o.Keys).Distinct().Order().ToList();
-        var blocks = (await cases.BlocksOfAsync(keys, options.BlockPeopleMax, ct)).ToDictionary(b => b.Key);
+        var page = people.SortedKeys.ToLookup(k => k.Key, k => k.Member);
+        var keys = page.Select(k => k.Key).ToList();
+        var blocks = (await cases.BlocksOfAsync(keys, options.BlockPeopleMax, ct))
+            .ToDictionary(b => b.Key, b => b.With(page[b.Key], options.BlockPeopleMax));
         if (blocks.Values.Count(b => b.IsOversize) is > 0 and var passedOver)
             LogPassedOver(passedOver, keys.Count);
         var pairs = new HashSet<(RegistrationKey, RegistrationKey)>();
@@ -78,7 +80,7 @@ public sealed partial class PairFinder(ICaseReader cases, PairScorer scorer, Mat
         {
             foreach (var key in own.Keys)
             {
-                foreach (var other in blocks.TryGetValue(key, out var block) ? block.Members : [])
+                foreach (var other in blocks[key].Members)
                 {
                     if (other.Nik != own.Key.Nik && !pairs.Contains((other, own.Key)))
                         pairs.Add((own.Key, other));

@@ -23,6 +23,7 @@ internal sealed class PeopleOfPage
         }
 
         Own = own;
+        SortedKeys = [.. own.SelectMany(person => person.Keys.Select(key => (key, person.Key))).Order()];
     }
 
     /// <summary>Whose registration changed.</summary>
@@ -32,8 +33,7 @@ internal sealed class PeopleOfPage
     public IReadOnlyList<OwnPerson> Own { get; }
 
     /// <summary>Their blocking keys, in order.</summary>
-    public IReadOnlyCollection<(long Key, RegistrationKey Member)> SortedKeys =>
-        [.. Own.SelectMany(own => own.Keys.Select(key => (key, own.Key))).Order()];
+    public IReadOnlyList<(long Key, RegistrationKey Member)> SortedKeys { get; }
 
     /// <summary>True if the registration was read.</summary>
     public bool Knows(RegistrationKey key) => _byNik.Contains(key.Nik);

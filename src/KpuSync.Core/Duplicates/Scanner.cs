@@ -124,8 +124,8 @@ public sealed partial class Scanner(ILedgerStore store, ICaseReader cases, PairF
         var claims = await ClaimBook.ReadAsync(cases, events, ct);
         var people = new PeopleOfPage(events, await cases.RegistrationsOfAsync(events.Everybody, ct));
         claims.Apply(events, people);
-        await IndexAsync(people, ct);
-        var book = await ReadCasesAsync(events, people, await pairs.FindAsync(people, claims, ct), ct);
+        var found = await IndexAndFindAsync(people, claims, ct);
+        var book = await ReadCasesAsync(events, people, found, ct);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         if (!await IsCurrentAsync(book, people, ct))
             return PageWrite.Again;
@@ -166,11 +166,23 @@ public sealed partial class Scanner(ILedgerStore store, ICaseReader cases, PairF
         MovedOn,
     }
 
-    // On its own: keys only add to what is compared, and must be there before anything is compared with them.
-    private async ValueTask IndexAsync(PeopleOfPage people, CancellationToken ct)
+    // Beside each other: writing waits for the disk, and the page's own keys are compared from memory. Whoever comes later is compared with what is written.
+    private async ValueTask<IReadOnlyList<CasePair>> IndexAndFindAsync(PeopleOfPage people, ClaimBook claims, CancellationToken ct)
     {
-        if (people.Own.Count == 0)
-            return;
+        var indexed = people.Own.Count > 0 ? Task.Run(() => IndexAsync(people, ct), ct) : Task.CompletedTask;
+        try
+        {
+            return await pairs.FindAsync(people, claims, ct);
+        }
+        finally
+        {
+            await indexed;
+        }
+    }
+
+    // In a transaction of its own: keys only add to what is compared.
+    private async Task IndexAsync(PeopleOfPage people, CancellationToken ct)
+    {
         await using var write = await store.BeginWriteAsync([], ct);
         await write.Cases.AddKeysAsync(people.SortedKeys, ct);
         await write.CommitAsync(ct);

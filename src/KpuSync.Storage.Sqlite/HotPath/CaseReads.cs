@@ -61,7 +61,7 @@ internal sealed class CaseReads(Statements statements)
             using var row = statement.Query();
             while (row.Read())
                 members.Add(new RegistrationKey(Nik.FromTrusted(row.GetInt64(0)), OfficeCode.FromTrusted(row.GetString(1))));
-            blocks.Add(members.Count > blockMax ? new KeyBlock(key, [], IsOversize: true) : new KeyBlock(key, members, IsOversize: false));
+            blocks.Add(KeyBlock.Of(key, members, blockMax));
         }
 
         return blocks;

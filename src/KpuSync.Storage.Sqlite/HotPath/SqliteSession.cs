@@ -15,6 +15,14 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 
     public Statements Statements { get; } = new(connection);
 
+    /// <summary>Runs look-ups on one state of the database.</summary>
+    /// <remarks>A statement on its own takes and returns the file's locks each time, which costs more than what most of them look up.</remarks>
+    public T OnSnapshot<T>(Func<SqliteSession, T> lookUp)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        return lookUp(this);
+    }
+
     public LedgerHead HeadOf(OfficeCode office)
     {
         var statement = Statements.Head;

@@ -2,6 +2,7 @@ using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Duplicates.Matching;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Progress;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
 using KpuSync.Core.Recap;
@@ -50,6 +51,8 @@ public static class CoreServices
         .AddSingleton<RecapHandler>()
         .AddSingleton<ClosePeriodHandler>()
         .AddSingleton<ReopenPeriodHandler>()
+        .AddSingleton<ProgressHandler>()
+        .AddSingleton<ReportVersionsHandler>()
         .AddSingleton(matching ?? new MatchOptions())
         .AddSingleton<PairScorer>()
         .AddSingleton<PairFinder>()

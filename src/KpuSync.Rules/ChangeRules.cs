@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Checking;
+using KpuSync.Rules.Progress;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 using KpuSync.Rules.Voters;
@@ -11,7 +12,7 @@ namespace KpuSync.Rules;
 public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? transfers = null)
 {
     /// <summary>Version of the rule set; receipts and ledger entries carry it.</summary>
-    public const string RuleSetVersion = "1";
+    public const string RuleSetVersion = "2";
 
     private static readonly VillageTransfers NoTransfers = new();
     private static readonly ChangeValidator Changes = new();
@@ -21,6 +22,12 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     private static readonly VoterRemovalValidator Removals = new();
     private static readonly VoterNikChangeValidator NikChanges = new();
     private static readonly VoterClaimValidator Claims = new();
+    private static readonly ProgressReportValidator Reports = new();
+    private static readonly BudgetValidator Budgets = new();
+    private static readonly HeadcountValidator Headcounts = new();
+    private static readonly InformationRequestsValidator InformationRequests = new();
+    private static readonly PublicationsValidator Publications = new();
+    private static readonly ProgressPlanValidator Plans = new();
 
     /// <summary>The rules with the catalogue that ships inside.</summary>
     public static ChangeRules Default { get; } = new(RegionCatalogue.Default);
@@ -58,6 +65,16 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
                 break;
             case Change.KindOneofCase.VoterClaim:
                 findings.Check(Claims, change.VoterClaim, at, "voter_claim.");
+                break;
+            case Change.KindOneofCase.ProgressReport:
+                findings.Check(Reports, change.ProgressReport, at, "progress_report.");
+                findings.Check(Budgets, change.ProgressReport.Budget, at, "progress_report.budget.");
+                findings.Check(Headcounts, change.ProgressReport.Headcount, at, "progress_report.headcount.");
+                findings.Check(InformationRequests, change.ProgressReport.InformationRequests, at, "progress_report.information_requests.");
+                findings.Check(Publications, change.ProgressReport.Publications, at, "progress_report.publications.");
+                break;
+            case Change.KindOneofCase.ProgressPlan:
+                findings.Check(Plans, change.ProgressPlan, at, "progress_plan.");
                 break;
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -64,6 +65,10 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         await LookUpAsync(session => Done(() => session.Load(view, niks)), ct);
 
     /// <inheritdoc/>
+    public async ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) =>
+        await LookUpAsync(session => Done(() => session.LoadItems(view, keys)), ct);
+
+    /// <inheritdoc/>
     public async ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) =>
         await LookUpAsync(session => Done(() => session.LoadPending(view, position, index)), ct);
 
@@ -76,6 +81,9 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
 
     /// <inheritdoc/>
     public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => queries.PendingOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Item> ItemsOfAsync(OfficeCode office, CancellationToken ct) => queries.ItemsOfAsync(office, ct);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => queries.TalliesOfAsync(office, ct);

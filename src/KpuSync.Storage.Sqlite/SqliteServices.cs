@@ -1,7 +1,9 @@
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Progress;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Store;
 using KpuSync.Storage.Duplicates;
+using KpuSync.Storage.Progress;
 using KpuSync.Storage.Recap;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -22,6 +24,7 @@ public static class SqliteServices
             .AddDbContextFactory<KpuSyncDbContext>(db => Configure(db, connections.ConnectionString))
             .AddSingleton<LedgerQueries>()
             .AddSingleton<IRecapReader, RecapQueries>()
+            .AddSingleton<IProgressReader, ProgressQueries>()
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())

@@ -1,5 +1,6 @@
 using KpuSync.Storage.Claims;
 using KpuSync.Storage.Duplicates;
+using KpuSync.Storage.Items;
 using KpuSync.Storage.Ledger;
 using KpuSync.Storage.Recap;
 using KpuSync.Storage.Regions;
@@ -23,6 +24,9 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
 
     /// <summary>Every registration.</summary>
     public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+
+    /// <summary>What offices keep besides voters.</summary>
+    public DbSet<OfficeItemRow> OfficeItems => Set<OfficeItemRow>();
 
     /// <summary>Every change that was not applied.</summary>
     public DbSet<PendingChangeRow> PendingChanges => Set<PendingChangeRow>();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -88,6 +89,15 @@ public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
             .Where(p => p.Position > after.Position || (p.Position == after.Position && p.Index > after.Index))
             .OrderBy(p => p.Position).ThenBy(p => p.Index).Take(limit).ToListAsync(ct);
         return ([.. rows.Select(r => r.ToPending())], await open.CountAsync(ct));
+    }
+
+    /// <inheritdoc cref="ILedgerReader.ItemsOfAsync"/>
+    public async IAsyncEnumerable<Item> ItemsOfAsync(OfficeCode office, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.OfficeItems.AsNoTracking().Where(i => i.Office == office.Value).OrderBy(i => i.Kind).ThenBy(i => i.Key).ThenBy(i => i.Version);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return row.ToItem();
     }
 
     /// <inheritdoc cref="ILedgerReader.TalliesOfAsync"/>

@@ -1,7 +1,9 @@
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
+using KpuSync.Storage.Items;
 using KpuSync.Storage.Ledger;
 using KpuSync.Storage.Recap;
 using KpuSync.Storage.Register;
@@ -49,6 +51,17 @@ public static class RowMapping
         Verified = row.Verified,
         DecidedCase = row.DecidedCase,
         EnteredAs = row.EnteredAs,
+        Record = row.Record,
+    };
+
+    /// <summary>An item.</summary>
+    public static Item ToItem(this OfficeItemRow row) => new()
+    {
+        Office = OfficeCode.FromTrusted(row.Office),
+        Key = new ItemKey(row.Kind, row.Key),
+        Position = row.Position,
+        Index = row.Index,
+        Version = row.Version,
         Record = row.Record,
     };
 

@@ -40,6 +40,8 @@ public class ChangeRulesTests
         Rules.Check(Upsert(), Office, Today).ShouldBeEmpty();
         Rules.Check(Removal(), Office, Today).ShouldBeEmpty();
         Rules.Check(NikChange(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ProgressReport(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ProgressPlan(), Office, Today).ShouldBeEmpty();
     }
 
     public static TheoryData<string, Action<VoterRecord>> StillValid => new()

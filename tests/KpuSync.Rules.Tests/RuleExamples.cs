@@ -15,7 +15,7 @@ internal static partial class RuleExamples
 {
     private const string Record = "voter_upsert.voter.";
 
-    public static IReadOnlyList<RuleExample> All { get; } = [.. Numbers(), .. Texts(), .. Persons(), .. Places(), .. AroundTheRecord()];
+    public static IReadOnlyList<RuleExample> All { get; } = [.. Numbers(), .. Texts(), .. Persons(), .. Places(), .. AroundTheRecord(), .. Reports(), .. Budgets(), .. Staff(), .. Plans()];
 
     private static RuleExample[] Numbers() =>
     [

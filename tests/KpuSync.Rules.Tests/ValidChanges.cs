@@ -58,6 +58,54 @@ internal static class ValidChanges
         VoterNikChange = new VoterNikChange { OldNik = "5201011203870392", Voter = Voter(), Verification = Verification() },
     };
 
+    public static Change ProgressReport() => new()
+    {
+        ProgressReport = new ProgressReport
+        {
+            OfficeCode = "5201",
+            Month = "2025-12",
+            Budget = new Budget
+            {
+                InitialCeiling = 1_000_000_000,
+                RevisedCeiling = 1_100_000_000,
+                Revision = 2,
+                Blocked = 50_000_000,
+                Realised = 900_000_000,
+                ByType =
+                {
+                    new SpendingBudget { Type = SpendingType.Staff, RevisedCeiling = 800_000_000, Realised = 750_000_000 },
+                    new SpendingBudget { Type = SpendingType.Goods, RevisedCeiling = 200_000_000, Realised = 50_000_000 },
+                    new SpendingBudget { Type = SpendingType.Capital, RevisedCeiling = 100_000_000, Realised = 100_000_000 },
+                },
+                Waiting = new CeilingRevision { SubmittedDate = "2025-12-20", Ceiling = 1_200_000_000 },
+            },
+            Headcount = new Headcount { Commissioners = 5, CivilServants = 18, ContractCivilServants = 4, OtherStaff = 6 },
+            InformationRequests = new InformationRequests { Received = 9, Granted = 6, PartlyGranted = 1, Refused = 1, Objections = 1, AnsweredInTime = 8 },
+            Publications = new Publications { Website = 12, SocialMedia = 40 },
+        },
+    };
+
+    public static Change ProgressPlan() => new()
+    {
+        ProgressPlan = new ProgressPlan { OfficeCode = "5201", Year = 2026, CumulativeTargets = { Enumerable.Range(1, 12).Select(month => month * 90_000_000L) } },
+    };
+
+    /// <summary>A valid monthly report spoiled.</summary>
+    public static Change WithReport(Action<ProgressReport> spoil)
+    {
+        var change = ProgressReport();
+        spoil(change.ProgressReport);
+        return change;
+    }
+
+    /// <summary>A valid plan spoiled.</summary>
+    public static Change WithPlan(Action<ProgressPlan> spoil)
+    {
+        var change = ProgressPlan();
+        spoil(change.ProgressPlan);
+        return change;
+    }
+
     /// <summary>A valid upsert with its record spoiled.</summary>
     public static Change With(Action<VoterRecord> spoil)
     {

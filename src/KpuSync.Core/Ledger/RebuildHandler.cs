@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
@@ -9,8 +10,8 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Ledger;
 
-/// <summary>A registration, a waiting change or a tally of the recap that is stored otherwise than the ledger says.</summary>
-/// <param name="What">The NIK of a registration, masked, <c>pending POSITION:INDEX</c>, <c>tally DAY VILLAGE TPS MEASURE SEX</c>, or <c>period PERIOD</c>.</param>
+/// <summary>A registration, an item, a waiting change or a tally of the recap that is stored otherwise than the ledger says.</summary>
+/// <param name="What">The NIK of a registration, masked, <c>item KIND KEY VERSION</c>, <c>pending POSITION:INDEX</c>, <c>tally DAY VILLAGE TPS MEASURE SEX</c>, or <c>period PERIOD</c>.</param>
 /// <param name="Problem"><c>missing</c>, <c>surplus</c> or <c>differs</c>.</param>
 public sealed record RegisterDifference(string What, string Problem);
 
@@ -22,7 +23,7 @@ public sealed record RegisterDifference(string What, string Problem);
 /// <param name="Differences">Where the register differs; none if it equals the ledger.</param>
 public sealed record RebuildReport(OfficeCode Office, int Registrations, int Active, int Pending, IReadOnlyList<RegisterDifference> Differences);
 
-/// <summary>Rebuilds registers, waiting changes and tallies from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
+/// <summary>Rebuilds registers, items, waiting changes and tallies from the ledger's recorded outcomes, never deciding again, and compares them with what is stored.</summary>
 public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRecapReader recap)
 {
     private const int PageEntries = 64;
@@ -34,7 +35,7 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
             yield return await CheckAsync(head.Office, ct);
     }
 
-    /// <summary>Writes one office's register, waiting changes and tallies anew from its ledger.</summary>
+    /// <summary>Writes one office's register, items, waiting changes and tallies anew from its ledger.</summary>
     public async Task WriteAsync(OfficeCode office, CancellationToken ct)
     {
         await using var write = await store.BeginWriteAsync([office], ct);
@@ -55,6 +56,9 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
         var (count, active, waiting) = (registrations.Count, registrations.Values.Count(r => r.IsActive), pending.Count);
 
         await CompareAsync(ledger.RegistrationsOfAsync(office, ct), registrations, r => r.Nik, AreEqual, nik => nik.ToString(), differences);
+        await CompareAsync(
+            ledger.ItemsOfAsync(office, ct), rebuilt.AddedItems.ToDictionary(i => (i.Key, i.Version)), i => (i.Key, i.Version), AreEqual,
+            i => $"item {i.Key.Kind} {i.Key.Key} {i.Version}", differences);
         await CompareAsync(ledger.PendingOfAsync(office, ct), pending, p => (p.Position, p.Index), (a, b) => a == b, p => $"pending {p.Position}:{p.Index}", differences);
         await CompareAsync(ledger.TalliesOfAsync(office, ct), tallies, t => t.Key, (a, b) => a == b, key => key.ToString(), differences);
         await CompareAsync(
@@ -150,6 +154,9 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
 
     private static DateOnly DayOf(LedgerEntry entry) =>
         OfficeCalendar.DayIn(entry.Office, DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds));
+
+    private static bool AreEqual(Item a, Item b) =>
+        (a.Position, a.Index) == (b.Position, b.Index) && a.Record.AsSpan().SequenceEqual(b.Record);
 
     private static bool AreEqual(Registration a, Registration b) =>
         a.Ground == b.Ground && a.Position == b.Position && a.Index == b.Index && a.EffectiveDate == b.EffectiveDate

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
@@ -18,6 +19,8 @@ public static class ChangeDecider
         var change = screened.Change;
         if (change.KindCase is Change.KindOneofCase.VoterClaim)
             return new Decision(OutcomeStatus.Applied, screened.Violations);
+        if (ItemKeys.Of(change) is { } item)
+            return ItemDecider.Decide(screened, item, at.View);
         var view = at.View;
         var key = screened.OldNik ?? screened.Nik!.Value;
         var current = view.Find(key);

@@ -1,3 +1,4 @@
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
@@ -57,6 +58,7 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
             var state = new OfficeState(new OfficeView(byOffice.Key), write.HeadOf(byOffice.Key));
             offices.Add(byOffice.Key, state);
             await write.LoadAsync(state.View, TouchedNiks.Of(byOffice.SelectMany(b => b.Changes)), ct);
+            await write.LoadItemsAsync(state.View, ItemKeys.ToDecide(byOffice.SelectMany(b => b.Changes)), ct);
             foreach (var batch in byOffice)
                 await LoadCorrectedAsync(write, places, state.View, batch, ct);
         }

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Regions;
@@ -22,6 +23,7 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
         var changes = screen.CheckChanges(batch, office);
         var view = new OfficeView(office);
         await ledger.LoadAsync(view, TouchedNiks.Of(changes), ct);
+        await ledger.LoadItemsAsync(view, ItemKeys.ToDecide(changes), ct);
         var positions = await LoadCorrectedAsync(view, batch, ct);
 
         var head = await ledger.HeadOfAsync(office, ct);

@@ -6,7 +6,10 @@ namespace KpuSync.Core.Recap;
 /// <summary>Reads the figures of a range over a period from its tallies.</summary>
 public sealed class RecapReading(IRecapReader recap)
 {
-    private static readonly RecapFigures Nothing = new FigureTable(RecapLevel.Unspecified)["", 0];
+    private static readonly RecapFigures Nothing = NoFigures();
+
+    /// <summary>The figures of an area where nothing was ever counted.</summary>
+    public static RecapFigures NoFigures() => new FigureTable(RecapLevel.Unspecified)["", 0];
 
     /// <summary>The figures of the whole range, and of its parts.</summary>
     /// <param name="range">An office, a province or the nation.</param>

@@ -6,7 +6,7 @@ namespace KpuSync.Core.Register;
 
 /// <summary>What a group of batches touches in one office: loaded once, changed in memory as they are decided, written once.</summary>
 /// <remarks>Each batch sees what the ones before it did. A batch that fails as a whole is rolled back to its <see cref="Savepoint"/>.</remarks>
-public sealed class OfficeView(OfficeCode office) : IRegister
+public sealed partial class OfficeView(OfficeCode office) : IRegister
 {
     private readonly Dictionary<Nik, Registration?> _registrations = [];
     private readonly Dictionary<(long Position, int Index), PendingChange> _pending = [];

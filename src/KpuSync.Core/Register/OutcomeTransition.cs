@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 
 namespace KpuSync.Core.Register;
 
@@ -39,7 +40,7 @@ public static class OutcomeTransition
         if (status is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
             Overtake(view, change, position, index);
         if (status is OutcomeStatus.Applied)
-            RegisterTransition.Apply(view, change, position, index, officeDay);
+            Put(view, change, position, index, officeDay);
         if (FailsBatch(status))
             Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
     }
@@ -71,7 +72,7 @@ public static class OutcomeTransition
         else if (status is OutcomeStatus.Applied)
             Overtake(view, change, position, index);
         if (status is OutcomeStatus.Applied)
-            RegisterTransition.Apply(view, change, position, index, officeDay);
+            Put(view, change, position, index, officeDay);
         if (FailsBatch(status) && !isGivenUp)
             Keep(view, change, violations, position, index, status is OutcomeStatus.Held ? PendingKind.Held : PendingKind.Parked);
     }
@@ -86,6 +87,14 @@ public static class OutcomeTransition
         if (change.Corrects is not { } reference || positionOf(reference.Sequence) is not { } position)
             return null;
         return view.FindPending(position, reference.Index) is { State: PendingState.Open } open ? open : null;
+    }
+
+    private static void Put(OfficeView view, Change change, long position, int index, DateOnly officeDay)
+    {
+        if (ItemKeys.Of(change) is { } item)
+            ItemTransition.Apply(view, change, item, position, index);
+        else
+            RegisterTransition.Apply(view, change, position, index, officeDay);
     }
 
     // What applies although an earlier change of that person is held has overtaken it.

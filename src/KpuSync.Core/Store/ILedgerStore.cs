@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -42,6 +43,9 @@ public interface ILedgerReader
     /// <summary>Loads registrations and open holds of these people into the view.</summary>
     ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct);
 
+    /// <summary>Loads the newest versions of these items into the view, as far as the office has them.</summary>
+    ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct);
+
     /// <summary>Loads one pending change, open or settled, into the view; nothing happens if that change is not pending.</summary>
     ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct);
 
@@ -53,6 +57,9 @@ public interface ILedgerReader
 
     /// <summary>All pending changes of an office, in ledger order.</summary>
     IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct);
+
+    /// <summary>All versions of all items of an office, in key order.</summary>
+    IAsyncEnumerable<Item> ItemsOfAsync(OfficeCode office, CancellationToken ct);
 
     /// <summary>All tallies of an office that are not 0, in key order.</summary>
     IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct);
@@ -80,6 +87,9 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>As <see cref="ILedgerReader.LoadAsync"/>, within the transaction.</summary>
     ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct);
 
+    /// <summary>As <see cref="ILedgerReader.LoadItemsAsync"/>, within the transaction.</summary>
+    ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct);
+
     /// <summary>As <see cref="ILedgerReader.LoadPendingAsync"/>, within the transaction.</summary>
     ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct);
 
@@ -89,7 +99,7 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Writes what the view changed.</summary>
     ValueTask SaveAsync(OfficeView view, CancellationToken ct);
 
-    /// <summary>Takes out an office's register, waiting changes and tallies, all that a rebuild writes anew.</summary>
+    /// <summary>Takes out an office's register, items, waiting changes and tallies, all that a rebuild writes anew.</summary>
     ValueTask ClearAsync(OfficeCode office, CancellationToken ct);
 
     /// <summary>What is known across offices, in the same transaction.</summary>

@@ -12,7 +12,7 @@ public static class RuleRegistry
 
     static RuleRegistry()
     {
-        ChangeRules = [.. DeclaredIn(typeof(FieldRules)), .. DeclaredIn(typeof(VoterRules))];
+        ChangeRules = [.. DeclaredIn(typeof(FieldRules)), .. DeclaredIn(typeof(VoterRules)), .. DeclaredIn(typeof(ProgressRules))];
         StateRules = DeclaredIn(typeof(StateRules));
         FileRules = DeclaredIn(typeof(FileRules));
         All = [.. ChangeRules, .. StateRules, .. FileRules];

@@ -79,4 +79,14 @@ public static class StateRules
     public static readonly Rule CorrectsNothing = new("CORRECTS_NOTHING", Severity.Warning,
         "Rujukan koreksi tidak menunjuk perubahan yang tertunda; perubahan ini diproses seperti biasa.",
         "The correction points at no waiting change; this change was processed as any other.");
+
+    /// <summary>Less is spent at the end of a month than at the end of an earlier one: a warning, since spending may be refunded. Parameters: <c>month</c>, <c>before</c>, <c>realised</c>.</summary>
+    public static readonly Rule ProgressRealisedFell = new("PROGRESS_REALISED_FELL", Severity.Warning,
+        "Realisasi {realised} lebih rendah daripada {before} pada bulan {month}. Periksa, atau biarkan bila ada pengembalian belanja.",
+        "Realised {realised} is lower than the {before} of month {month}. Check it, or leave it if spending was refunded.", Since: 2);
+
+    /// <summary>A lower revision number than in an earlier month of the year. Parameters: <c>month</c>, <c>before</c>, <c>revision</c>.</summary>
+    public static readonly Rule ProgressRevisionWentBack = new("PROGRESS_REVISION_WENT_BACK", Severity.Error,
+        "Nomor revisi pagu {revision} lebih rendah daripada {before} pada bulan {month}. Nomor revisi tidak pernah mundur dalam satu tahun.",
+        "Ceiling revision {revision} is lower than the {before} of month {month}. Revision numbers never go back within a year.", Since: 2);
 }

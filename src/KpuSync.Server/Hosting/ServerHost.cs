@@ -40,6 +40,7 @@ public static class ServerHost
         app.UseMiddleware<CallGate>();
         app.MapGrpcService<SyncGrpcService>();
         app.MapGrpcService<RecapGrpcService>();
+        app.MapGrpcService<ProgressGrpcService>();
         app.MapGrpcService<HoldGrpcService>();
         app.MapGrpcService<DuplicateGrpcService>();
         app.MapGrpcService<SubjectGrpcService>();
@@ -95,6 +96,7 @@ public static class ServerHost
         services.AddSingleton<PushStreams>();
         services.AddSingleton<SyncGrpcService>();
         services.AddSingleton<RecapGrpcService>();
+        services.AddSingleton<ProgressGrpcService>();
         services.AddSingleton<HoldGrpcService>();
         services.AddSingleton<DuplicateGrpcService>();
         services.AddSingleton<SubjectGrpcService>();

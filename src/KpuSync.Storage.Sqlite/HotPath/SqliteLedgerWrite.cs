@@ -1,4 +1,5 @@
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -49,6 +50,12 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
     public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct)
     {
         SqliteFailures.Guard(() => _session.Load(view, niks));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct)
+    {
+        SqliteFailures.Guard(() => _session.LoadItems(view, keys));
         return ValueTask.CompletedTask;
     }
 
@@ -169,6 +176,8 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
                 Put(registration);
         }
 
+        foreach (var item in view.AddedItems)
+            Add(item);
         foreach (var pending in view.ChangedPending)
             Put(pending);
         foreach (var tally in view.TakeTallies())
@@ -198,6 +207,19 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         statement[7] = registration.DecidedCase;
         statement[8] = (int)registration.EnteredAs;
         statement[9] = registration.Record;
+        statement.Execute();
+    }
+
+    private void Add(Item item)
+    {
+        var statement = _session.Statements.AddItem;
+        statement[0] = item.Office.Value;
+        statement[1] = (int)item.Key.Kind;
+        statement[2] = item.Key.Key;
+        statement[3] = item.Version;
+        statement[4] = item.Position;
+        statement[5] = item.Index;
+        statement[6] = item.Record;
         statement.Execute();
     }
 

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -81,6 +82,22 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             LoadHolds(view, nik);
     }
 
+    public void LoadItems(OfficeView view, IReadOnlyCollection<ItemKey> keys)
+    {
+        if (keys.Count == 0)
+            return;
+        var statement = Statements.Item;
+        statement[0] = view.Office.Value;
+        foreach (var key in keys)
+        {
+            statement[1] = (int)key.Kind;
+            statement[2] = key.Key;
+            using var row = statement.Query();
+            if (row.Read())
+                view.Load(ItemOf(view.Office, key, row));
+        }
+    }
+
     public void LoadPending(OfficeView view, long position, int index)
     {
         var statement = Statements.Pending;
@@ -139,6 +156,16 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         DecidedCase = row.IsNull(first + 5) ? null : row.GetInt64(first + 5),
         EnteredAs = (Measure)row.GetInt32(first + 6),
         Record = row.GetBytes(first + 7),
+    };
+
+    private static Item ItemOf(OfficeCode office, ItemKey key, Statement.Rows row) => new()
+    {
+        Office = office,
+        Key = key,
+        Position = row.GetInt64(0),
+        Index = row.GetInt32(1),
+        Version = row.GetInt32(2),
+        Record = row.GetBytes(3),
     };
 
     private static PendingChange PendingOf(OfficeCode office, Statement.Rows row) => new()

@@ -53,9 +53,19 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
     public IReadOnlyList<Statement> ClearOffice =>
     [
         Get("DELETE FROM registration WHERE office = $0"),
+        Get("DELETE FROM office_item WHERE office = $0"),
         Get("DELETE FROM pending_change WHERE office = $0"),
         Get("DELETE FROM recap_tally WHERE office = $0"),
     ];
+
+    public Statement Item => Get(
+        """
+        SELECT position, change_index, version, record FROM office_item WHERE office = $0 AND kind = $1 AND item_key = $2
+        ORDER BY version DESC LIMIT 1
+        """);
+
+    public Statement AddItem => Get(
+        "INSERT INTO office_item (office, kind, item_key, version, position, change_index, record) VALUES ($0, $1, $2, $3, $4, $5, $6)");
 
     public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1");
 

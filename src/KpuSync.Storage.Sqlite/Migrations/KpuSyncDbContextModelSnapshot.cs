@@ -306,6 +306,44 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.ToTable("scan_checkpoint", (string)null);
                 });
 
+            modelBuilder.Entity("KpuSync.Storage.Items.OfficeItemRow", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_index");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.HasKey("Office", "Kind", "Key", "Version");
+
+                    b.ToTable("office_item", (string)null);
+                });
+
             modelBuilder.Entity("KpuSync.Storage.Ledger.LedgerEntryRow", b =>
                 {
                     b.Property<string>("Office")
@@ -625,6 +663,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasColumnName("verified");
 
                     b.HasKey("Nik", "Office");
+
+                    b.HasIndex("Office")
+                        .HasDatabaseName("ix_registration_verified")
+                        .HasFilter("verified AND ground = 0");
 
                     b.ToTable("registration", (string)null);
                 });

@@ -42,7 +42,7 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<OfficeCode, long>> OpenHoldsAsync(OfficeCode range, CancellationToken ct)
     {
-        var (from, to) = CodesOf(range);
+        var (from, to) = RegencyCodes.Of(range);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var holds = db.PendingChanges.AsNoTracking()
             .Where(p => string.Compare(p.Office, from) >= 0 && string.Compare(p.Office, to) < 0 && p.Kind == PendingKind.Held && p.State == PendingState.Open)
@@ -53,7 +53,7 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
     /// <inheritdoc/>
     public async ValueTask<OpenDuplicates> OpenDuplicatesAsync(OfficeCode range, CancellationToken ct)
     {
-        var (from, to) = CodesOf(range);
+        var (from, to) = RegencyCodes.Of(range);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var sides = db.CaseMembers.AsNoTracking().Where(m => string.Compare(m.Office, from) >= 0 && string.Compare(m.Office, to) < 0)
             .Join(db.DuplicateCases.AsNoTracking().Where(c => c.State == CaseState.Open), m => m.CaseId, c => c.Id, (m, _) => new { m.Office, m.CaseId })
@@ -66,7 +66,7 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<OfficeCode, DateTimeOffset>> FirstEntriesAsync(OfficeCode range, CancellationToken ct)
     {
-        var (from, to) = CodesOf(range);
+        var (from, to) = RegencyCodes.Of(range);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var first = db.LedgerHeads.AsNoTracking().Where(h => string.Compare(h.Office, from) >= 0 && string.Compare(h.Office, to) < 0)
             .Join(db.LedgerEntries.AsNoTracking().Where(e => e.Position == 1), h => h.Office, e => e.Office, (_, e) => new { e.Office, e.CommitTimeMilliseconds });
@@ -77,7 +77,7 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ClosedPeriod>> ClosedPeriodsAsync(OfficeCode range, CancellationToken ct)
     {
-        var (from, to) = CodesOf(range);
+        var (from, to) = RegencyCodes.Of(range);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var periods = db.RecapPeriods.AsNoTracking();
         if (range.Kind is not OfficeKind.Centre)
@@ -100,20 +100,12 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
 
     private static IQueryable<RecapTallyRow> TalliesOf(KpuSyncDbContext db, OfficeCode range, int lastDay)
     {
-        var (from, to) = CodesOf(range);
+        var (from, to) = RegencyCodes.Of(range);
         var tallies = db.RecapTallies.AsNoTracking().Where(t => t.Day <= lastDay);
         return range.Kind is OfficeKind.Regency
             ? tallies.Where(t => t.Office == range.Value)
             : tallies.Where(t => string.Compare(t.Office, from) >= 0 && string.Compare(t.Office, to) < 0);
     }
-
-    // Regencies only, as a range of keys: LIKE would scan. A code is digits, and ':' follows '9'.
-    private static (string From, string To) CodesOf(OfficeCode range) => range.Kind switch
-    {
-        OfficeKind.Regency => (range.Value, range.Value + "0"),
-        OfficeKind.Province => (range.ProvinceCode, range.ProvinceCode + ":"),
-        _ => ("0", ":"),
-    };
 
     private static IQueryable<AreaTally> AreasOf(IQueryable<RecapTallyRow> tallies, RecapLevel level) => level switch
     {

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -50,6 +51,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) => inner.LoadAsync(view, niks, ct);
 
+    public ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) => inner.LoadItemsAsync(view, keys, ct);
+
     public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) => inner.LoadPendingAsync(view, position, index, ct);
 
     public ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(
@@ -58,6 +61,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => inner.RegistrationsOfAsync(office, ct);
 
     public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => inner.PendingOfAsync(office, ct);
+
+    public IAsyncEnumerable<Item> ItemsOfAsync(OfficeCode office, CancellationToken ct) => inner.ItemsOfAsync(office, ct);
 
     public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => inner.TalliesOfAsync(office, ct);
 
@@ -87,6 +92,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
             inner.SequenceOfBatchIdAsync(office, producerId, batchId, ct);
 
         public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) => inner.LoadAsync(view, niks, ct);
+
+        public ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) => inner.LoadItemsAsync(view, keys, ct);
 
         public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) =>
             inner.LoadPendingAsync(view, position, index, ct);

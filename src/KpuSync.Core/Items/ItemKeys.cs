@@ -1,0 +1,52 @@
+using System.Globalization;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Push;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Items;
+
+/// <summary>Which items a change is about.</summary>
+public static class ItemKeys
+{
+    private const int MonthsOfYear = 12;
+
+    /// <summary>The item that a change puts; null if it is about a voter, or its key cannot be read.</summary>
+    public static ItemKey? Of(Change change) => change.KindCase switch
+    {
+        Change.KindOneofCase.ProgressReport when ReportMonth.TryParse(change.ProgressReport.Month, out var month) => OfReport(month),
+        Change.KindOneofCase.ProgressPlan => OfPlan(change.ProgressPlan.Year),
+        _ => null,
+    };
+
+    /// <summary>Every item that deciding these changes looks at, in the store's order.</summary>
+    public static ItemKey[] ToDecide(IEnumerable<ScreenedChange> changes)
+    {
+        var keys = new SortedSet<ItemKey>();
+        foreach (var screened in changes)
+        {
+            if (Of(screened.Change) is not { } key)
+                continue;
+            keys.Add(key);
+            if (key.Kind is ItemKind.ProgressReport)
+                keys.UnionWith(ReportsBefore(ReportMonth.Parse(key.Key)));
+        }
+
+        return [.. keys];
+    }
+
+    /// <summary>The reports of the year before a month, latest first: what its figures are compared with.</summary>
+    public static IEnumerable<ItemKey> ReportsBefore(ReportMonth month)
+    {
+        for (var earlier = month.Month - 1; earlier >= 1; earlier--)
+            yield return OfReport(new ReportMonth(month.Year, earlier));
+    }
+
+    /// <summary>The report of a month.</summary>
+    public static ItemKey OfReport(ReportMonth month) => new(ItemKind.ProgressReport, month.ToString());
+
+    /// <summary>The reports of a year.</summary>
+    public static IEnumerable<ItemKey> ReportsOf(int year) => Enumerable.Range(1, MonthsOfYear).Select(month => OfReport(new ReportMonth(year, month)));
+
+    /// <summary>The plan of a year.</summary>
+    public static ItemKey OfPlan(int year) => new(ItemKind.ProgressPlan, year.ToString("0000", CultureInfo.InvariantCulture));
+}

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Checking;
+using KpuSync.Rules.Parties;
 using KpuSync.Rules.Progress;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
@@ -22,6 +23,14 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     private static readonly VoterRemovalValidator Removals = new();
     private static readonly VoterNikChangeValidator NikChanges = new();
     private static readonly VoterClaimValidator Claims = new();
+    private static readonly PartyProfileValidator Profiles = new();
+    private static readonly PartyManagementValidator Managements = new();
+    private static readonly PartyOfficeValidator Offices = new();
+    private static readonly PartyAccountValidator Accounts = new();
+    private static readonly PartyMemberValidator Members = new();
+    private static readonly PartyMemberRemovalValidator MemberRemovals = new();
+    private static readonly MembershipStatementValidator Statements = new();
+    private static readonly NameComplaintValidator Complaints = new();
     private static readonly ProgressReportValidator Reports = new();
     private static readonly BudgetValidator Budgets = new();
     private static readonly HeadcountValidator Headcounts = new();
@@ -65,6 +74,30 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
                 break;
             case Change.KindOneofCase.VoterClaim:
                 findings.Check(Claims, change.VoterClaim, at, "voter_claim.");
+                break;
+            case Change.KindOneofCase.PartyProfile:
+                findings.Check(Profiles, change.PartyProfile, at, "party_profile.");
+                break;
+            case Change.KindOneofCase.PartyManagement:
+                findings.Check(Managements, change.PartyManagement, at, "party_management.");
+                break;
+            case Change.KindOneofCase.PartyOffice:
+                findings.Check(Offices, change.PartyOffice, at, "party_office.");
+                break;
+            case Change.KindOneofCase.PartyAccount:
+                findings.Check(Accounts, change.PartyAccount, at, "party_account.");
+                break;
+            case Change.KindOneofCase.PartyMember:
+                findings.Check(Members, change.PartyMember, at, "party_member.");
+                break;
+            case Change.KindOneofCase.PartyMemberRemoval:
+                findings.Check(MemberRemovals, change.PartyMemberRemoval, at, "party_member_removal.");
+                break;
+            case Change.KindOneofCase.MembershipStatement:
+                findings.Check(Statements, change.MembershipStatement, at, "membership_statement.");
+                break;
+            case Change.KindOneofCase.NameComplaint:
+                findings.Check(Complaints, change.NameComplaint, at, "name_complaint.");
                 break;
             case Change.KindOneofCase.ProgressReport:
                 findings.Check(Reports, change.ProgressReport, at, "progress_report.");

@@ -48,7 +48,7 @@ internal static class ArbitraryChanges
         from numbers in Number.Array[5]
         from record in Record
         from verification in Verification
-        from kind in Gen.Int[0, 3]
+        from kind in Gen.Int[0, 9]
         from unset in Gen.Bool.Array[4]
         select Make(texts, numbers, unset[0] ? null : record, unset[1] ? null : verification, kind, unset);
 
@@ -73,6 +73,39 @@ internal static class ArbitraryChanges
                 break;
             case 2:
                 change.VoterRemoval = new VoterRemoval { Nik = texts[2], Ground = (RemovalGround)numbers[4], NextOfficeCode = texts[3], Note = texts[4] };
+                break;
+            case 4:
+                change.PartyManagement = new PartyManagement
+                {
+                    PartyNumber = numbers[0],
+                    Level = (PartyLevel)numbers[4],
+                    AreaCode = texts[2],
+                    Officers = { new PartyOfficer { Name = texts[3], Title = texts[4], Sex = (Sex)numbers[1] } },
+                };
+                break;
+            case 5:
+                change.PartyOffice = new PartyOffice { Level = (PartyLevel)numbers[4], AreaCode = texts[2], UntilDate = texts[3], Right = (PartyOfficeRight)numbers[1] };
+                break;
+            case 6:
+                change.PartyMember = new PartyMember
+                {
+                    PartyNumber = numbers[0],
+                    CardNumber = texts[2],
+                    Nik = texts[3],
+                    BirthDate = texts[4],
+                    VillageCode = texts[1],
+                    Sex = (Sex)numbers[1],
+                    Occupation = (MemberOccupation)numbers[2],
+                };
+                break;
+            case 7:
+                change.PartyMemberRemoval = new PartyMemberRemoval { PartyNumber = numbers[0], CardNumber = texts[2], Ground = (MemberRemovalGround)numbers[4], Note = texts[3] };
+                break;
+            case 8:
+                change.MembershipStatement = new MembershipStatement { Nik = texts[2], PartyNumber = numbers[0], StatementDate = texts[3], DocumentNumber = texts[4] };
+                break;
+            case 9:
+                change.NameComplaint = new NameComplaint { Nik = texts[2], PartyNumber = numbers[0], ComplaintDate = texts[3], Finding = (ComplaintFinding)numbers[4] };
                 break;
             case 3:
                 change.VoterNikChange = new VoterNikChange { OldNik = texts[2], Voter = record, Verification = verification };

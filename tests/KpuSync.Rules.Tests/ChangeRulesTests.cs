@@ -21,7 +21,7 @@ public class ChangeRulesTests
         var example = RuleExamples.All.Single(example => example.Name == name);
         var transfers = new VillageTransfers();
         transfers.Load([RuleExamples.Renamed, RuleExamples.WentAway]);
-        var violation = new ChangeRules(RegionCatalogue.Default, transfers).Check(example.Change, Office, Today).ShouldHaveSingleItem();
+        var violation = new ChangeRules(RegionCatalogue.Default, transfers).Check(example.Change, example.Office, Today).ShouldHaveSingleItem();
         violation.Code.ShouldBe(example.Rule.Code);
         violation.FieldPath.ShouldBe(example.FieldPath);
         violation.Severity.ShouldBe(example.Rule.Severity);
@@ -43,6 +43,41 @@ public class ChangeRulesTests
         Rules.Check(ProgressReport(), Office, Today).ShouldBeEmpty();
         Rules.Check(ProgressPlan(), Office, Today).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Check_ValidPartyItems_HaveNoViolation()
+    {
+        Rules.Check(ValidParties.Profile(), OfficeCode.Centre, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.Management(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.PartyOffice(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.Account(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.Member(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.MemberRemoval(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.Statement(), Office, Today).ShouldBeEmpty();
+        Rules.Check(ValidParties.Complaint(), Office, Today).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(PartyLevel.Centre, "", "RI")]
+    [InlineData(PartyLevel.Province, "52", "RI")]
+    [InlineData(PartyLevel.Regency, "5201", "5201")]
+    [InlineData(PartyLevel.District, "520101", "5201")]
+    public void Check_ManagementOfEachLevel_StandsInTheLedgerOfItsOwn(PartyLevel level, string area, string office)
+    {
+        var management = ValidParties.WithManagement(m => (m.Level, m.AreaCode) = (level, area));
+        Rules.Check(management, OfficeCode.Parse(office), Today).ShouldBeEmpty();
+        Rules.Check(management, OfficeCode.Parse(office == "RI" ? "5201" : "RI"), Today).ShouldHaveSingleItem().FieldPath.ShouldBe("party_management.area_code");
+    }
+
+    // A civil servant of 16 is for the check of the party to report; refusing the row would hide it.
+    [Fact]
+    public void Check_MemberWhoMayNotBeOne_IsNotRefused() => Rules.Check(
+        ValidParties.WithMember(m =>
+        {
+            (m.Occupation, m.MaritalStatus) = (MemberOccupation.CivilServant, MaritalStatus.NotMarried);
+            (m.BirthDate, m.Nik) = ("2010-01-05", "5201010501100391");
+        }),
+        Office, Today).ShouldBeEmpty();
 
     public static TheoryData<string, Action<VoterRecord>> StillValid => new()
     {

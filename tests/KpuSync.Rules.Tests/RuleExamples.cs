@@ -1,12 +1,16 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Registry;
+using KpuSync.Rules.Values;
 using static KpuSync.Rules.Tests.ValidChanges;
 
 namespace KpuSync.Rules.Tests;
 
 /// <summary>A change that breaks one rule in one field, and nothing else.</summary>
-internal sealed record RuleExample(string Name, Rule Rule, string FieldPath, Change Change)
+internal sealed record RuleExample(string Name, Rule Rule, string FieldPath, Change Change, string Sender = "5201")
 {
+    public OfficeCode Office => OfficeCode.Parse(Sender);
+
+
     public override string ToString() => Name;
 }
 
@@ -15,7 +19,11 @@ internal static partial class RuleExamples
 {
     private const string Record = "voter_upsert.voter.";
 
-    public static IReadOnlyList<RuleExample> All { get; } = [.. Numbers(), .. Texts(), .. Persons(), .. Places(), .. AroundTheRecord(), .. Reports(), .. Budgets(), .. Staff(), .. Plans()];
+    public static IReadOnlyList<RuleExample> All { get; } =
+    [
+        .. Numbers(), .. Texts(), .. Persons(), .. Places(), .. AroundTheRecord(), .. Reports(), .. Budgets(), .. Staff(), .. Plans(),
+        .. Parties(), .. Members(), .. Papers(),
+    ];
 
     private static RuleExample[] Numbers() =>
     [

@@ -12,8 +12,11 @@ public static class RuleRegistry
 
     static RuleRegistry()
     {
-        ChangeRules = [.. DeclaredIn(typeof(FieldRules)), .. DeclaredIn(typeof(VoterRules)), .. DeclaredIn(typeof(ProgressRules))];
-        StateRules = DeclaredIn(typeof(StateRules));
+        ChangeRules =
+        [
+            .. DeclaredIn(typeof(FieldRules)), .. DeclaredIn(typeof(VoterRules)), .. DeclaredIn(typeof(PartyRules)), .. DeclaredIn(typeof(ProgressRules)),
+        ];
+        StateRules = [.. DeclaredIn(typeof(StateRules)), .. DeclaredIn(typeof(PartyStateRules))];
         FileRules = DeclaredIn(typeof(FileRules));
         All = [.. ChangeRules, .. StateRules, .. FileRules];
         ByCode = All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);

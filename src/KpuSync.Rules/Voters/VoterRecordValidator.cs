@@ -36,7 +36,7 @@ internal sealed class VoterRecordValidator : MessageValidator<VoterRecord>
         Field("address", s => s.Message.Address, static (_, address) => TextForm.Optional(address, AddressMax));
         Field("rt", s => s.Message.Rt, static (_, rt) => NumberForm.Between(rt, 0, UnitMax));
         Field("rw", s => s.Message.Rw, static (_, rw) => NumberForm.Between(rw, 0, UnitMax));
-        Field("village_code", s => s.Message.VillageCode, static (s, village) => Village(village, s.At));
+        Field("village_code", s => s.Message.VillageCode, static (s, village) => VillageForm.Check(village, s.At));
         Field("polling_station", s => s.Message.PollingStation, static (_, station) => NumberForm.Between(station, 0, UnitMax));
         Field("disability", s => s.Message.Disability, static (_, disability) =>
             disability is < Disability.Unspecified or > Disability.Sight ? FieldRules.ValueUnknown : null);
@@ -60,20 +60,5 @@ internal sealed class VoterRecordValidator : MessageValidator<VoterRecord>
         return age < VotingAge && voter.MaritalStatus == MaritalStatus.NotMarried
             ? new Broken(VoterRules.VoterUnderAge, ("min", VotingAge.ToString(CultureInfo.InvariantCulture)))
             : null;
-    }
-
-    private static Broken? Village(string village, Circumstances at)
-    {
-        if (village.Length == 0)
-            return FieldRules.Required;
-
-        // Before the catalogue is asked: a newer one may not have the old code any more.
-        var today = at.Transfers.Find(village);
-        if (today is null && !at.Regions.ContainsVillage(village))
-            return VoterRules.VillageUnknown;
-        var owner = (today ?? village)[..4];
-        if (owner != at.Office)
-            return new Broken(VoterRules.VillageOtherOffice, ("owner", owner), ("office", at.Office));
-        return today is null ? null : new Broken(VoterRules.VillageCodeReplaced, ("old", village), ("new", today));
     }
 }

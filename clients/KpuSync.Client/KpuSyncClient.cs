@@ -1,3 +1,4 @@
+using KpuSync.Client.Findings;
 using KpuSync.Client.Installations;
 using KpuSync.Client.Operations;
 using KpuSync.Client.Texts;
@@ -96,7 +97,8 @@ public sealed partial class KpuSyncClient
     {
         ArgumentNullException.ThrowIfNull(plan);
         return RunAsync(
-            scope => new PushOperation(scope).SendAsync($"revert {plan.SourceName}".Trim(), plan.Changes, cancellationToken), progress, cancellationToken);
+            scope => new PushOperation(scope).SendAsync(
+                new ExportSource($"revert {plan.SourceName}".Trim(), null, IsSpreadsheet: false), plan.Changes, default, cancellationToken), progress, cancellationToken);
     }
 
     /// <summary>Compares the receipts that this installation keeps with the ledger that the server shows.</summary>

@@ -1,14 +1,15 @@
 using KpuSync.Rules.Regions;
 using KpuSync.Samples.Places;
 using KpuSync.Samples.Planting;
+using KpuSync.Samples.Progress;
 using KpuSync.Samples.Truth;
 
 namespace KpuSync.Samples;
 
-/// <summary>Writes synthetic exports of voters, with duplicates, people over 100 and broken rows planted and listed in a truth file.</summary>
+/// <summary>Writes synthetic exports of voters, with duplicates, people over 100 and broken rows planted and listed in a truth file, and monthly progress reports.</summary>
 public static class SampleWriter
 {
-    /// <summary>Writes the exports, <c>truth.json</c> and a file beside each export that lists the register it must lead to.</summary>
+    /// <summary>Writes the exports, the progress files, <c>truth.json</c> and a file beside each export that lists the register it must lead to.</summary>
     /// <param name="options">What to write; equal options give equal bytes.</param>
     /// <param name="progress">Told of every finished export, from any thread.</param>
     /// <param name="cancellation">Stops between two villages.</param>
@@ -42,6 +43,7 @@ public static class SampleWriter
             Voters = options.Voters,
             ReferenceDate = options.ReferenceDate,
             Exports = exports,
+            Progress = [.. options.Offices.Select((office, i) => new ProgressExport(options, office.Office, i, office.Weight).Write())],
             Planted = [.. planted.SelectMany(rows => rows)],
         };
         truth.Save(options.Directory);

@@ -40,8 +40,10 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
             office.Registered = (await office.Client.StatusAsync(cancellation)).BaselineVoters;
         var summary = new DemoSummary(context, options, offices, _pushing);
         var right = summary.Print();
-        right &= await new DemoSettling(context, offices, await SetUpCentreAsync(server, cancellation), truth).PrintAsync(cancellation);
+        var centre = await SetUpCentreAsync(server, cancellation);
+        right &= await new DemoSettling(context, offices, centre, truth).PrintAsync(cancellation);
         await DemoRecap.PrintAsync(context, offices[0], cancellation);
+        right &= await new DemoProgress(context, options, offices, centre, truth).RunAsync(cancellation);
         summary.PrintEnd();
         if (!options.Once)
             await ServeOnAsync(server, cancellation);

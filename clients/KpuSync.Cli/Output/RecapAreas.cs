@@ -21,6 +21,9 @@ internal static class RecapAreas
         return name is null ? range : $"{name} ({range})";
     }
 
+    /// <summary>A regency or city, without its code.</summary>
+    public static string OfficeNameOf(string office) => RegionCatalogue.Default.TryGetOffice(office, out var region) ? region.Name : office;
+
     /// <summary>A part of the range: its own name, without the code.</summary>
     public static string NameOf(RecapRow row) =>
         (row.Code.Length == 4 && RegionCatalogue.Default.TryGetOffice(row.Code, out var office) ? office.Name : RegionCatalogue.Default.NameOf(row.Code)) ?? "";

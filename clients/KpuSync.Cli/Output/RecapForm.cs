@@ -1,7 +1,5 @@
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 
 namespace KpuSync.Cli.Output;
 
@@ -22,14 +20,11 @@ internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Langua
             SubHeads(),
             .. Lines(),
         ];
-        MiniExcel.SaveAs(
-            path, Cells(form), printHeader: false, overwriteFile: true,
-            configuration: new OpenXmlConfiguration { AutoFilter = false, TableStyles = TableStyles.None });
+        FormFile.WriteXlsx(path, form);
     }
 
     /// <summary>Writes one line of heads, a line for each area, and the sum.</summary>
-    public void WriteCsv(string path) =>
-        MiniExcel.SaveAs(path, Cells([Heads(isSplit: false), .. Lines()]), printHeader: false, excelType: ExcelType.CSV, overwriteFile: true);
+    public void WriteCsv(string path) => FormFile.WriteCsv(path, [Heads(isSplit: false), .. Lines()]);
 
     private bool HasStations => level is RecapLevel.PollingStation;
 
@@ -96,13 +91,5 @@ internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Langua
 
         line.AddRange([figures.Held, figures.Duplicates]);
         return line;
-    }
-
-    // The library takes the columns of the first row for those of all.
-    private static IEnumerable<Dictionary<string, object?>> Cells(IReadOnlyList<List<object?>> lines)
-    {
-        var width = lines.Max(l => l.Count);
-        foreach (var line in lines)
-            yield return Enumerable.Range(0, width).ToDictionary(i => $"c{i}", i => i < line.Count ? line[i] : null);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CsvExportReader : IExportReader
 
     public bool IsSpreadsheet => false;
 
-    public static CsvExportReader Open(string path, string name, Encoding encoding)
+    public static CsvExportReader Open(string path, string name, Encoding encoding, Func<string[], ColumnSet> columnsFor)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         try
@@ -51,7 +51,7 @@ internal sealed class CsvExportReader : IExportReader
             var headers = new string[csv.RowFieldCount];
             for (var i = 0; i < headers.Length; i++)
                 headers[i] = csv.GetFieldSpan(i).Trim().ToString();
-            return new CsvExportReader(name, file, csv, RowLayout.Of(headers, name));
+            return new CsvExportReader(name, file, csv, RowLayout.Of(headers, name, columnsFor(headers)));
         }
         catch (Exception e) when (e is CsvFormatException or InvalidDataException)
         {

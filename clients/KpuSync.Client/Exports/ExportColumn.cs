@@ -57,29 +57,22 @@ internal static class ExportColumns
         "KASUS", "KOREKSI",
     ];
 
-    public static string NameOf(ExportColumn column) => _names[(int)column];
+    /// <summary>The columns of a voter export.</summary>
+    public static ColumnSet Set { get; } = new(_names, i => IsRequired((ExportColumn)i), [(int)ExportColumn.Nik, (int)ExportColumn.Nkk, (int)ExportColumn.OldNik]);
 
-    /// <summary>Columns without which a row cannot be understood. DPID and SUMBER are information only.</summary>
-    public static bool IsRequired(ExportColumn column) =>
-        column is > ExportColumn.Dpid and < ExportColumn.Source or ExportColumn.Ket;
+    public static string NameOf(ExportColumn column) => _names[(int)column];
 
     public static bool TryFind(ReadOnlySpan<char> header, out ExportColumn column)
     {
-        header = header.Trim();
-        for (var i = 0; i < _names.Length; i++)
-        {
-            if (header.Equals(_names[i], StringComparison.OrdinalIgnoreCase))
-            {
-                column = (ExportColumn)i;
-                return true;
-            }
-        }
-
-        column = default;
-        return false;
+        var found = Set.Find(header);
+        column = found < 0 ? default : (ExportColumn)found;
+        return found >= 0;
     }
 
     /// <summary>A report's own columns, which mean nothing when the mended file is pushed.</summary>
     public static bool IsReportText(ReadOnlySpan<char> header) =>
         header.Trim().Equals(ReasonIndonesian, StringComparison.OrdinalIgnoreCase) || header.Trim().Equals(ReasonEnglish, StringComparison.OrdinalIgnoreCase);
+
+    // DPID and SUMBER are information only.
+    private static bool IsRequired(ExportColumn column) => column is > ExportColumn.Dpid and < ExportColumn.Source or ExportColumn.Ket;
 }

@@ -9,8 +9,15 @@ internal static class ExportFile
 {
     private const int ScanBufferBytes = 1 << 20;
 
+    /// <summary>Opens a voter export.</summary>
     /// <exception cref="FileException">The file cannot be used at all.</exception>
-    public static IExportReader Open(string path)
+    public static IExportReader Open(string path) => Open(path, _ => ExportColumns.Set);
+
+    /// <summary>Opens a file of another kind.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="columnsFor">Tells from its headers which columns it may have.</param>
+    /// <exception cref="FileException">The file cannot be used at all.</exception>
+    public static IExportReader Open(string path, Func<string[], ColumnSet> columnsFor)
     {
         var name = Path.GetFileName(path);
         if (!File.Exists(path))
@@ -23,10 +30,10 @@ internal static class ExportFile
             if (head.Length == 0)
                 throw ClientTexts.FileEmpty(name);
             if (head.StartsWith("PK\u0003\u0004"u8))
-                return XlsxExportReader.Open(path, name);
+                return XlsxExportReader.Open(path, name, columnsFor);
             if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
                 throw ClientTexts.FileFormat(name);
-            return CsvExportReader.Open(path, name, EncodingOf(probe, head, name));
+            return CsvExportReader.Open(path, name, EncodingOf(probe, head, name), columnsFor);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,34 +15,35 @@ internal sealed record RowLayout(string[] Headers, int[] Packed)
     public string HeaderOf(ExportColumn column) => OrdinalOf(column) is >= 0 and var ordinal ? Headers[ordinal].Trim() : ExportColumns.NameOf(column);
 
     /// <exception cref="FileException">A required column is missing, or a known one stands twice.</exception>
-    public static RowLayout Of(string[] headers, string file)
+    public static RowLayout Of(string[] headers, string file, ColumnSet columns)
     {
-        var packed = Enumerable.Repeat(-1, ExportColumns.Count).ToList();
+        var packed = Enumerable.Repeat(-1, columns.Names.Count).ToList();
         for (var i = 0; i < headers.Length; i++)
         {
-            if (!ExportColumns.TryFind(headers[i], out var column))
+            var column = columns.Find(headers[i]);
+            if (column < 0)
             {
                 packed.Add(i);
                 continue;
             }
 
-            if (packed[(int)column] >= 0)
-                throw ClientTexts.ColumnTwice(file, ExportColumns.NameOf(column));
-            packed[(int)column] = i;
+            if (packed[column] >= 0)
+                throw ClientTexts.ColumnTwice(file, columns.Names[column]);
+            packed[column] = i;
         }
 
-        foreach (var column in Enum.GetValues<ExportColumn>())
+        foreach (var (column, name) in columns.Names.Index())
         {
-            if (ExportColumns.IsRequired(column) && packed[(int)column] < 0)
-                throw ClientTexts.ColumnMissing(file, ExportColumns.NameOf(column), Closest(ExportColumns.NameOf(column), headers), ColumnsIn(headers));
+            if (columns.IsRequired(column) && packed[column] < 0)
+                throw ClientTexts.ColumnMissing(file, name, Closest(name, headers, columns), ColumnsIn(headers));
         }
 
         return new RowLayout(headers, [.. packed]);
     }
 
-    private static string Closest(string wanted, string[] headers) =>
+    private static string Closest(string wanted, string[] headers, ColumnSet columns) =>
         headers
-            .Where(h => h.Trim().Length > 0 && !ExportColumns.TryFind(h, out _))
+            .Where(h => h.Trim().Length > 0 && columns.Find(h) < 0)
             .Select(h => (Header: h.Trim(), Distance: EditDistance.Between(Letters(wanted), Letters(h))))
             .Where(h => h.Distance <= Math.Max(wanted.Length, h.Header.Length) * 2 / 3)
             .OrderBy(h => h.Distance)

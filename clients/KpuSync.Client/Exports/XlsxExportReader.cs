@@ -14,7 +14,7 @@ internal sealed class XlsxExportReader : IExportReader
     private readonly bool[] _holdsIdentityNumber;
     private int _number;
 
-    private XlsxExportReader(string name, FileStream file, IEnumerator<IDictionary<string, object?>> rows, RowLayout layout)
+    private XlsxExportReader(string name, FileStream file, IEnumerator<IDictionary<string, object?>> rows, RowLayout layout, ColumnSet columns)
     {
         FileName = name;
         _file = file;
@@ -22,9 +22,9 @@ internal sealed class XlsxExportReader : IExportReader
         Layout = layout;
         _cells = new string[layout.Headers.Length];
         _holdsIdentityNumber = new bool[layout.Headers.Length];
-        foreach (var column in (ReadOnlySpan<ExportColumn>)[ExportColumn.Nik, ExportColumn.Nkk, ExportColumn.OldNik])
+        foreach (var column in columns.IdentityNumbers)
         {
-            if (layout.OrdinalOf(column) is >= 0 and var ordinal)
+            if (layout.Packed[column] is >= 0 and var ordinal)
                 _holdsIdentityNumber[ordinal] = true;
         }
 
@@ -40,7 +40,7 @@ internal sealed class XlsxExportReader : IExportReader
 
     public bool IsSpreadsheet => true;
 
-    public static XlsxExportReader Open(string path, string name)
+    public static XlsxExportReader Open(string path, string name, Func<string[], ColumnSet> columnsFor)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         try
@@ -50,9 +50,10 @@ internal sealed class XlsxExportReader : IExportReader
                 throw ClientTexts.FileEmpty(name);
             var headers = rows.Current.Values.Select(v => Text(v, identityNumber: false).Trim()).ToArray();
             var used = Array.FindLastIndex(headers, h => h.Length > 0) + 1;
-            return used == 0
-                ? throw ClientTexts.FileEmpty(name)
-                : new XlsxExportReader(name, file, rows, RowLayout.Of(headers[..used], name));
+            if (used == 0)
+                throw ClientTexts.FileEmpty(name);
+            var columns = columnsFor(headers[..used]);
+            return new XlsxExportReader(name, file, rows, RowLayout.Of(headers[..used], name, columns), columns);
         }
         catch (Exception e) when (IsBroken(e))
         {

@@ -64,6 +64,9 @@ internal sealed class FindingLog
 
     private static string ColumnOf(RowLayout? layout, string fieldPath)
     {
+        // What cannot be read is named by its column.
+        if (layout is not null && Array.Find(layout.Headers, h => h.Trim().Equals(fieldPath, StringComparison.OrdinalIgnoreCase)) is { } header)
+            return header.Trim();
         var usual = FieldNames.ColumnOf(fieldPath);
         return layout is not null && ExportColumns.TryFind(usual, out var column) ? layout.HeaderOf(column) : usual;
     }

@@ -44,15 +44,19 @@ internal sealed class PushOperation(OperationScope scope)
         return Finish(reader.FileName, counts, drain, unreachable, options, began);
     }
 
-    /// <summary>Journals changes that do not come from a file and sends them.</summary>
-    public async Task<PushReport> SendAsync(string sourceName, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    /// <summary>Journals changes that are not the difference to a baseline, and sends them.</summary>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="counts">What was read; nothing if they come from no file.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public async Task<PushReport> SendAsync(ExportSource source, IReadOnlyList<Change> changes, DeltaCounts counts, CancellationToken cancellationToken)
     {
         var began = scope.Options.Time.GetTimestamp();
         using var drain = new Drain(scope);
         var unreachable = await TryDrainAsync(drain, cancellationToken);
         using (var transaction = scope.State.Connection.BeginTransaction())
         {
-            var push = scope.Outbox.BeginPush(new ExportSource(sourceName, null, false), scope.Options.Time.GetUtcNow());
+            var push = scope.Outbox.BeginPush(source, scope.Options.Time.GetUtcNow());
             using var writer = new OutboxWriter(scope.State.Connection, scope.Meta, LimitsOf(drain.Limits, new PushOptions()), push);
             foreach (var change in changes)
                 writer.Add(new PlannedChange(change, 0), null);
@@ -61,7 +65,7 @@ internal sealed class PushOperation(OperationScope scope)
         }
 
         unreachable ??= await TryDrainAsync(drain, cancellationToken);
-        return Finish(null, default, drain, unreachable, new PushOptions(), began);
+        return Finish(source.Layout is null ? null : source.Name, counts, drain, unreachable, new PushOptions(), began);
     }
 
     private static void Check(PushOptions options)

@@ -52,6 +52,8 @@ internal sealed class RevertPlanner(OperationScope scope)
 
     private void NotePeople(Change change)
     {
+        if (!IsAboutSomebody(change))
+            return;
         _voters.TryAdd(BaselineWriter.NikOf(change), new VoterHistory());
         if (change.KindCase == Change.KindOneofCase.VoterNikChange)
             _voters.TryAdd(change.VoterNikChange.OldNik, new VoterHistory());
@@ -82,7 +84,8 @@ internal sealed class RevertPlanner(OperationScope scope)
     {
         foreach (var (i, (change, status)) in EntryChanges.Of(entry).Index())
         {
-            if (status != OutcomeStatus.Applied)
+            // A report stands until another one corrects it: there is nothing to take back.
+            if (status != OutcomeStatus.Applied || !IsAboutSomebody(change))
             {
                 _untouched += isTarget ? 1 : 0;
                 continue;
@@ -94,6 +97,8 @@ internal sealed class RevertPlanner(OperationScope scope)
                 voter.Apply(change, RecordOf(change), entry, i, isTarget);
         }
     }
+
+    private static bool IsAboutSomebody(Change change) => BaselineWriter.NikOf(change).Length > 0;
 
     private static VoterRecord? RecordOf(Change change) => change.KindCase switch
     {

@@ -28,6 +28,7 @@ internal sealed class ServerConnection : IDisposable
         });
         Service = new SyncService.SyncServiceClient(_channel);
         Recap = new RecapService.RecapServiceClient(_channel);
+        Progress = new ProgressService.ProgressServiceClient(_channel);
         Holds = new HoldService.HoldServiceClient(_channel);
         Subjects = new SubjectService.SubjectServiceClient(_channel);
         Duplicates = new DuplicateService.DuplicateServiceClient(_channel);
@@ -44,6 +45,8 @@ internal sealed class ServerConnection : IDisposable
     public SyncService.SyncServiceClient Service { get; }
 
     public RecapService.RecapServiceClient Recap { get; }
+
+    public ProgressService.ProgressServiceClient Progress { get; }
 
     public HoldService.HoldServiceClient Holds { get; }
 

@@ -69,9 +69,10 @@ public sealed record PushReport
 /// <param name="Unreadable">Rows that did not become a change.</param>
 /// <param name="NotAppliedBefore">Rows that were not applied before and have not changed since, so they were not sent again.</param>
 /// <param name="Claims">Deaths of other offices' voters.</param>
+/// <param name="Items">Monthly reports and yearly plans.</param>
 public readonly record struct DeltaCounts(
-    long Rows, long Unchanged, long Upserts, long Removals, long NikChanges, long Gone, long Unreadable, long NotAppliedBefore, long Claims)
+    long Rows, long Unchanged, long Upserts, long Removals, long NikChanges, long Gone, long Unreadable, long NotAppliedBefore, long Claims, long Items = 0)
 {
     /// <summary>Changes that went to the outbox.</summary>
-    public long Changes => Upserts + Removals + NikChanges + Gone + Claims;
+    public long Changes => Upserts + Removals + NikChanges + Gone + Claims + Items;
 }

@@ -31,6 +31,9 @@ public sealed record SampleTruth
     /// <summary>The exports, by office in the order of the options, the first round before the second.</summary>
     public required IReadOnlyList<SampleExport> Exports { get; init; }
 
+    /// <summary>The progress files, by office in the order of the options.</summary>
+    public required IReadOnlyList<SampleProgress> Progress { get; init; }
+
     /// <summary>Every planted row, in the order of the exports and their rows.</summary>
     public required IReadOnlyList<PlantedRow> Planted { get; init; }
 

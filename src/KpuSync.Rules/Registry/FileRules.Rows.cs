@@ -79,4 +79,24 @@ public static partial class FileRules
     public static readonly Rule GoneUncertain = new("GONE_UNCERTAIN", Severity.Error,
         "Pemilih pada {rows} baris tidak dapat dikenali, sehingga tidak ada pemilih yang dianggap hilang dari ekspor lengkap ini. Perbaiki baris itu, lalu kirim lagi.",
         "The voters of {rows} rows cannot be told, so nobody counts as gone from this complete export. Mend those rows, then push again.");
+
+    /// <summary>An amount whose separators can be read in two ways. Parameters: <c>column</c>.</summary>
+    public static readonly Rule AmountUnclear = new("AMOUNT_UNCLEAR", Severity.Error,
+        "{column}: tidak jelas mana pemisah ribuan dan mana pemisah desimal. Tulis rupiah penuh tanpa pemisah, misalnya 1234567.",
+        "{column}: it is not clear which separator groups thousands and which is decimal. Write whole rupiah without separators, such as 1234567.", Since: 2);
+
+    /// <summary>An amount with a part of a rupiah. Parameters: <c>column</c>.</summary>
+    public static readonly Rule AmountHasFraction = new("AMOUNT_HAS_FRACTION", Severity.Error,
+        "{column}: harus rupiah penuh, tanpa pecahan. Bulatkan sesuai dokumen anggaran.",
+        "{column}: must be whole rupiah, without a fraction. Round it as the budget document does.", Since: 2);
+
+    /// <summary>A spreadsheet's formula that was never calculated, so that the cell has no value. Parameters: <c>column</c>.</summary>
+    public static readonly Rule FormulaWithoutValue = new("FORMULA_WITHOUT_VALUE", Severity.Error,
+        "{column}: berisi rumus yang belum dihitung. Buka berkas di program lembar kerja, simpan ulang, atau tempel nilainya.",
+        "{column}: holds a formula that was never calculated. Open the file in a spreadsheet program and save it again, or paste the value.", Since: 2);
+
+    /// <summary>Two rows report one month, or plan one year. Parameters: <c>first_row</c>, <c>second_row</c>.</summary>
+    public static readonly Rule ReportRepeated = new("REPORT_REPEATED", Severity.Error,
+        "Baris {first_row} dan {second_row} melaporkan hal yang sama; keduanya tidak dikirim. Hapus salah satunya.",
+        "Rows {first_row} and {second_row} report the same; neither is sent. Delete one.", Since: 2);
 }

@@ -28,6 +28,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public string Export(int round) => Path.Combine(_directory["exports"], Truth.ExportOf(Office, round).File);
 
+    /// <summary>A file beside the exports.</summary>
+    public string Sample(string name) => Path.Combine(_directory["exports"], name);
+
     /// <summary>A file of the test's own.</summary>
     public string this[string name] => _directory[name];
 

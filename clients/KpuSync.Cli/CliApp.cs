@@ -47,6 +47,7 @@ internal static class CliApp
             SubjectCommand.Build(shared),
             AuditCommand.Build(shared),
             RecapCommand.Build(shared),
+            PartyCommand.Build(shared),
             ProgressCommand.Build(shared),
             SampleCommand.Build(shared),
             DemoCommand.Build(shared),

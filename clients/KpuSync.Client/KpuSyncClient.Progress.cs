@@ -1,4 +1,5 @@
 using KpuSync.Client.Operations;
+using KpuSync.Client.Progress;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client;
@@ -6,11 +7,22 @@ namespace KpuSync.Client;
 /// <summary>Monthly reports and yearly plans.</summary>
 public sealed partial class KpuSyncClient
 {
-    /// <summary>Sends the rows of a file of monthly reports (a row a month) or yearly plans (a row a year), CSV or XLSX. Rows that cannot be read are named, and the others sent.</summary>
+    /// <summary>
+    /// Sends what a file of monthly reports (a row a month) or yearly plans (a row a year), CSV or XLSX, says that the server is not known to hold. Rows that cannot
+    /// be read are named, and the others sent.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="retryNotApplied">True to send again what was rejected before.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
     /// <exception cref="FileException">The file cannot be used at all.</exception>
     /// <inheritdoc cref="PushAsync" path="/exception"/>
-    public Task<PushReport> PushProgressAsync(string file, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(scope => new ProgressOperation(scope).PushFileAsync(file, cancellationToken), progress, cancellationToken);
+    public Task<PushReport> PushProgressAsync(
+        string file, bool retryNotApplied = false, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) => RunAsync(
+        scope => new ItemsOperation(scope).PushFileAsync(
+            file, headers => ProgressColumns.For(headers, scope.Installation.Config.Office), retryNotApplied, cancellationToken),
+        progress,
+        cancellationToken);
 
     /// <summary>Sends one monthly report.</summary>
     /// <param name="cells">Its cells by the column names of the file, for example <c>BULAN</c> and <c>REALISASI</c>.</param>
@@ -18,7 +30,11 @@ public sealed partial class KpuSyncClient
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<PushReport> PushProgressAsync(
         IReadOnlyDictionary<string, string> cells, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(scope => new ProgressOperation(scope).PushCellsAsync(cells, cancellationToken), progress, cancellationToken);
+        RunAsync(
+            scope => new ItemsOperation(scope).PushCellsAsync(
+                "progress push", ProgressColumns.For([], scope.Installation.Config.Office), cells, cancellationToken),
+            progress,
+            cancellationToken);
 
     /// <summary>The progress of every office of a range in one month.</summary>
     /// <param name="month">The month, <c>2026-10</c>.</param>

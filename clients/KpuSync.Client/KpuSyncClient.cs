@@ -1,3 +1,4 @@
+using KpuSync.Client.Delta;
 using KpuSync.Client.Findings;
 using KpuSync.Client.Installations;
 using KpuSync.Client.Operations;
@@ -98,7 +99,16 @@ public sealed partial class KpuSyncClient
         ArgumentNullException.ThrowIfNull(plan);
         return RunAsync(
             scope => new PushOperation(scope).SendAsync(
-                new ExportSource($"revert {plan.SourceName}".Trim(), null, IsSpreadsheet: false), plan.Changes, default, cancellationToken), progress, cancellationToken);
+                new ExportSource($"revert {plan.SourceName}".Trim(), null, IsSpreadsheet: false),
+                writer =>
+                {
+                    foreach (var change in plan.Changes)
+                        writer.Add(new PlannedChange(change, 0), null);
+                    return default;
+                },
+                cancellationToken),
+            progress,
+            cancellationToken);
     }
 
     /// <summary>Compares the receipts that this installation keeps with the ledger that the server shows.</summary>

@@ -25,11 +25,12 @@ internal static class ProgressCommand
     private static Command BuildPush(SharedOptions shared)
     {
         var file = new Argument<string?>("FILE") { Description = shared.T(ProgressReportTexts.File), Arity = ArgumentArity.ZeroOrOne };
+        var retry = new Option<bool>("--retry-rejected") { Description = shared.T(CommandTexts.PushRetry) };
         var options = Cells.Select(c => new Option<string?>(c.Option) { Description = ProgressReportTexts.Cell.In(shared.Language, c.Column), HelpName = c.Column }).ToArray();
         var command = shared.Command("push", ProgressReportTexts.Push, async (parsed, context, cancellation) =>
         {
             var report = await context.WithProgressAsync(progress => parsed.GetValue(file) is { } path
-                ? context.Client.PushProgressAsync(path, progress, cancellation)
+                ? context.Client.PushProgressAsync(path, parsed.GetValue(retry), progress, cancellation)
                 : context.Client.PushProgressAsync(Given(parsed, options), progress, cancellation));
             return PushView.Print(context, report);
         });
@@ -41,6 +42,7 @@ internal static class ProgressCommand
                 result.AddError(ProgressReportTexts.FileOrOptions.In(shared.Language));
         });
         command.Arguments.Add(file);
+        command.Options.Add(retry);
         foreach (var option in options)
             command.Options.Add(option);
         return command;

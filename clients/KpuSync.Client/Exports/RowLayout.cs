@@ -6,10 +6,11 @@ namespace KpuSync.Client.Exports;
 /// <summary>How the columns of one file lie, and in which order its rows are packed: known columns first, then the file's others.</summary>
 /// <param name="Headers">Header names as they stand in the file, in its order.</param>
 /// <param name="Packed">For each packed field the place in <paramref name="Headers"/>, or -1 for a known column that the file does not have.</param>
-internal sealed record RowLayout(string[] Headers, int[] Packed)
+/// <param name="IsItems">True if the file is not of voters.</param>
+internal sealed record RowLayout(string[] Headers, int[] Packed, bool IsItems = false)
 {
     /// <summary>The place of a known column in the file; -1 if it does not have it.</summary>
-    public int OrdinalOf(ExportColumn column) => Packed[(int)column];
+    public int OrdinalOf(ExportColumn column) => IsItems ? -1 : Packed[(int)column];
 
     /// <summary>The header as it stands in the file, or the column's usual name.</summary>
     public string HeaderOf(ExportColumn column) => OrdinalOf(column) is >= 0 and var ordinal ? Headers[ordinal].Trim() : ExportColumns.NameOf(column);
@@ -38,7 +39,7 @@ internal sealed record RowLayout(string[] Headers, int[] Packed)
                 throw ClientTexts.ColumnMissing(file, name, Closest(name, headers, columns), ColumnsIn(headers));
         }
 
-        return new RowLayout(headers, [.. packed]);
+        return new RowLayout(headers, [.. packed], columns != ExportColumns.Set);
     }
 
     private static string Closest(string wanted, string[] headers, ColumnSet columns) =>

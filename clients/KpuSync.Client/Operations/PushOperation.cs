@@ -27,9 +27,7 @@ internal sealed class PushOperation(OperationScope scope)
         if (reader is null)
             return Finish(null, default, drain, unreachable, options, began);
 
-        // Without the outcomes of what waits, or half read, the baseline is not what the server holds: against it a change would be journaled twice,
-        // and a row that takes a waiting change back would count as unchanged.
-        if (unreachable is not null && (scope.Meta.BaselineIsPartial || scope.Outbox.Waiting().Batches > 0))
+        if (CannotCompare(unreachable))
             return Finish(null, default, drain, unreachable, options, began) with { FileNotCompared = true };
 
         using var journal = new DeltaJournal(
@@ -46,27 +44,40 @@ internal sealed class PushOperation(OperationScope scope)
 
     /// <summary>Journals changes that are not the difference to a baseline, and sends them.</summary>
     /// <param name="source">Where they come from.</param>
-    /// <param name="changes">The changes.</param>
-    /// <param name="counts">What was read; nothing if they come from no file.</param>
+    /// <param name="write">Writes the changes to the outbox, and says what was read.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    public async Task<PushReport> SendAsync(ExportSource source, IReadOnlyList<Change> changes, DeltaCounts counts, CancellationToken cancellationToken)
+    public async Task<PushReport> SendAsync(ExportSource source, Func<OutboxWriter, DeltaCounts> write, CancellationToken cancellationToken)
     {
         var began = scope.Options.Time.GetTimestamp();
         using var drain = new Drain(scope);
         var unreachable = await TryDrainAsync(drain, cancellationToken);
-        using (var transaction = scope.State.Connection.BeginTransaction())
-        {
-            var push = scope.Outbox.BeginPush(source, scope.Options.Time.GetUtcNow());
-            using var writer = new OutboxWriter(scope.State.Connection, scope.Meta, LimitsOf(drain.Limits, new PushOptions()), push);
-            foreach (var change in changes)
-                writer.Add(new PlannedChange(change, 0), null);
-            writer.Finish();
-            transaction.Commit();
-        }
+        if (unreachable is null && scope.Meta.BaselineIsPartial)
+            unreachable = await TryPullAsync(cancellationToken);
+        var name = source.Layout is null ? null : source.Name;
+        if (name is not null && CannotCompare(unreachable))
+            return Finish(null, default, drain, unreachable, new PushOptions(), began) with { FileNotCompared = true };
 
+        var limits = LimitsOf(drain.Limits, new PushOptions());
+        var counts = await Task.Run(() => Journal(source, write, limits), cancellationToken);
         unreachable ??= await TryDrainAsync(drain, cancellationToken);
-        return Finish(source.Layout is null ? null : source.Name, counts, drain, unreachable, new PushOptions(), began);
+        return Finish(name, counts, drain, unreachable, new PushOptions(), began);
     }
+
+    private DeltaCounts Journal(ExportSource source, Func<OutboxWriter, DeltaCounts> write, BatchLimits limits)
+    {
+        using var transaction = scope.State.Connection.BeginTransaction();
+        var push = scope.Outbox.BeginPush(source, scope.Options.Time.GetUtcNow());
+        using var writer = new OutboxWriter(scope.State.Connection, scope.Meta, limits, push);
+        var counts = write(writer);
+        writer.Finish();
+        transaction.Commit();
+        return counts;
+    }
+
+    // Without the outcomes of what waits, or half read, the baseline is not what the server holds: against it a change would be journaled twice,
+    // and a row that takes a waiting change back would count as unchanged.
+    private bool CannotCompare(ServerUnreachableException? unreachable) =>
+        unreachable is not null && (scope.Meta.BaselineIsPartial || scope.Outbox.Waiting().Batches > 0);
 
     private static void Check(PushOptions options)
     {

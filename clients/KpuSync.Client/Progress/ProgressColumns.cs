@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpuSync.Client.Exports;
+using KpuSync.Client.Items;
 
 namespace KpuSync.Client.Progress;
 
@@ -61,5 +62,9 @@ internal static class ProgressColumns
     public static ColumnSet Plan { get; } = new(_planNames, i => i > 0, []);
 
     /// <summary>Plans have targets; everything else is taken for reports.</summary>
-    public static ColumnSet For(string[] headers) => Array.Exists(headers, h => Plan.Find(h) >= PlanTargets) ? Plan : Report;
+    /// <param name="headers">Headers of the file.</param>
+    /// <param name="office">The office that the rows are of, where they do not say.</param>
+    public static ItemFileKind For(string[] headers, string office) => Array.Exists(headers, h => Plan.Find(h) >= PlanTargets)
+        ? new ItemFileKind(Plan, cells => ProgressRows.PlanOf(cells, office))
+        : new ItemFileKind(Report, cells => ProgressRows.ReportOf(cells, office));
 }

@@ -1,3 +1,4 @@
+using KpuSync.Client.Items;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Progress;
@@ -8,7 +9,7 @@ internal static class ProgressRows
     /// <summary>A monthly report.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="office">The office that it is of, where the row does not say.</param>
-    public static Change ReportOf(ProgressCells cells, string office) => new()
+    public static Change ReportOf(ItemCells cells, string office) => new()
     {
         ProgressReport = new ProgressReport
         {
@@ -36,7 +37,7 @@ internal static class ProgressRows
     };
 
     /// <summary>A yearly plan.</summary>
-    public static Change PlanOf(ProgressCells cells, string office) => new()
+    public static Change PlanOf(ItemCells cells, string office) => new()
     {
         ProgressPlan = new ProgressPlan
         {
@@ -46,7 +47,7 @@ internal static class ProgressRows
         },
     };
 
-    private static Budget BudgetOf(ProgressCells cells)
+    private static Budget BudgetOf(ItemCells cells)
     {
         var initial = cells.Required((int)ReportColumn.InitialCeiling);
         var budget = new Budget
@@ -67,7 +68,7 @@ internal static class ProgressRows
     }
 
     // A type of spending that the row says nothing of is not part of the budget's parts.
-    private static void AddPart(Budget budget, ProgressCells cells, SpendingType type, ReportColumn ceilingColumn, ReportColumn realisedColumn)
+    private static void AddPart(Budget budget, ItemCells cells, SpendingType type, ReportColumn ceilingColumn, ReportColumn realisedColumn)
     {
         var (ceiling, realised) = (cells.Amount((int)ceilingColumn), cells.Amount((int)realisedColumn));
         if (ceiling is not null || realised is not null)

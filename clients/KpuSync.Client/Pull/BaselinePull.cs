@@ -25,7 +25,7 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     /// <summary>Forgets the baseline, so that the next read builds it from the first entry. Call it in a transaction.</summary>
     public static void Reset(StateDatabase state, Meta meta)
     {
-        state.Connection.Execute("DELETE FROM baseline");
+        state.Connection.Execute("DELETE FROM baseline; DELETE FROM item_baseline");
         meta.StampBaseline();
         meta.SetBaselineIsPartial(true);
         meta.Set(TokenKey, null);

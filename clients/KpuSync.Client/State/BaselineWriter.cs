@@ -11,6 +11,7 @@ internal sealed class BaselineWriter : IDisposable
     private readonly Statement _forget;
     private readonly Statement _retract;
     private readonly Statement _touch;
+    private readonly ItemBaseline _items;
 
     public BaselineWriter(SqliteConnection connection)
     {
@@ -29,6 +30,7 @@ internal sealed class BaselineWriter : IDisposable
         _forget = new Statement(connection, "DELETE FROM baseline WHERE nik=?1");
         _retract = new Statement(connection, "DELETE FROM baseline WHERE nik=?1 AND row_hash=?2");
         _touch = new Statement(connection, "UPDATE baseline SET row_hash=?2 WHERE nik=?1");
+        _items = new ItemBaseline(connection);
     }
 
     /// <summary>Takes over one change's outcome.</summary>
@@ -37,6 +39,7 @@ internal sealed class BaselineWriter : IDisposable
     /// <param name="rowHash">Hash of the row that it came from; 0 if there is none.</param>
     public void Advance(Change change, OutcomeStatus status, ulong rowHash)
     {
+        _items.Advance(change, status);
         if (status is not (OutcomeStatus.Applied or OutcomeStatus.Unchanged))
         {
             // A batch that a restored server had forgotten may end differently the second time.
@@ -95,6 +98,7 @@ internal sealed class BaselineWriter : IDisposable
         _forget.Dispose();
         _retract.Dispose();
         _touch.Dispose();
+        _items.Dispose();
     }
 
     private void Enter(VoterRecord voter, ulong rowHash)

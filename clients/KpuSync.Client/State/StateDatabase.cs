@@ -11,7 +11,7 @@ namespace KpuSync.Client.State;
 /// </remarks>
 internal sealed class StateDatabase : IDisposable
 {
-    private const int SchemaVersion = 2;
+    private const int SchemaVersion = 3;
 
     private const string Schema = """
         CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -32,6 +32,10 @@ internal sealed class StateDatabase : IDisposable
 
     // Without it, a look at the age of batches reads through all of their bodies, which lie before it in the row.
     private const string AgeIndex = "CREATE INDEX outbox_age ON outbox(acknowledged) WHERE acknowledged IS NOT NULL";
+
+    private const string ItemBaseline = """
+        CREATE TABLE item_baseline(kind INTEGER NOT NULL, item_key TEXT NOT NULL, hash INTEGER, refused INTEGER, PRIMARY KEY(kind, item_key)) WITHOUT ROWID;
+        """;
 
     private readonly string _connectionString;
 
@@ -90,7 +94,9 @@ internal sealed class StateDatabase : IDisposable
         using var transaction = connection.BeginTransaction();
         if (version < 1)
             connection.Execute(Schema);
-        connection.Execute(AgeIndex);
+        if (version < 2)
+            connection.Execute(AgeIndex);
+        connection.Execute(ItemBaseline);
         connection.Execute($"PRAGMA user_version={SchemaVersion}");
         transaction.Commit();
     }

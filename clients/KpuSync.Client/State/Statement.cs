@@ -42,6 +42,17 @@ internal sealed class Statement : IDisposable
             Check(code);
     }
 
+    /// <summary>Runs a statement that returns one number; null if it returns no row.</summary>
+    public long? Number()
+    {
+        var code = raw.sqlite3_step(_statement);
+        long? number = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_statement, 0) : null;
+        raw.sqlite3_reset(_statement);
+        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            Check(code);
+        return number;
+    }
+
     public void Dispose() => _statement.Dispose();
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _connection);

@@ -29,7 +29,7 @@ public sealed class ProgressCommandTests : IAsyncLifetime
         show.Out.ShouldContain("Lombok Utara");
         show.Out.ShouldContain("97,5");
         show.Out.ShouldContain("Di bawah rencana bulan ini");
-        (await _desk.RunAsync("progress", "push", _desk.Sample(planted.ReportFile), "--json")).Json.GetProperty("outcomes").GetProperty("unchanged").GetInt64().ShouldBe(6);
+        (await _desk.RunAsync("progress", "push", _desk.Sample(planted.ReportFile), "--json")).Json.GetProperty("delta").GetProperty("unchanged").GetInt64().ShouldBe(6);
     }
 
     [Fact]

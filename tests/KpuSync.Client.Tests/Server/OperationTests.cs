@@ -170,7 +170,7 @@ public sealed class OperationTests : IAsyncLifetime
         var client = await _world.InitAsync();
         await client.PushAsync(_world.Write(Voters.Row(1)));
         using (var state = StateDatabase.Open(_world.HomeOf("home")))
-            state.Connection.Execute("DROP INDEX outbox_age; PRAGMA user_version=1");
+            state.Connection.Execute("DROP INDEX outbox_age; DROP TABLE item_baseline; PRAGMA user_version=1");
 
         (await client.PushAsync(_world.Write(Voters.Row(1), Voters.Row(2)))).Outcomes.Applied.ShouldBe(1);
         using var upgraded = StateDatabase.Open(_world.HomeOf("home"));

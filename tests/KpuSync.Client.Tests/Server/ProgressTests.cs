@@ -81,6 +81,37 @@ public sealed class ProgressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Push_TheSameFileAgain_SendsNothingAndAChangedRowAlone()
+    {
+        await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI", "2025-01;100;1", "2025-02;100;2"));
+        var again = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI", "2025-01;100;1", "2025-02;100;2"));
+        (again.Delta.Unchanged, again.Delta.Items, again.Outcomes.Sum).ShouldBe((2, 0, 0));
+
+        var changed = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI", "2025-01;100;1", "2025-02;100;3"));
+        (changed.Delta.Unchanged, changed.Delta.Items, changed.Outcomes.Applied).ShouldBe((1, 1, 1));
+    }
+
+    [Fact]
+    public async Task Push_OnAReplacedComputer_ComparesWithWhatTheServerHolds()
+    {
+        await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI", "2025-01;100;1"));
+        var replaced = await _world.InitAsync("replaced", fromServer: true);
+        (await replaced.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI", "2025-01;100;1"))).Delta.Unchanged.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Push_WhatTheServerRejected_IsNotSentAgainUntilItChanges()
+    {
+        await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_KE", "2025-01;100;1;2"));
+        var rejected = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_KE", "2025-02;100;1;1"));
+        rejected.Findings.ShouldHaveSingleItem().Code.ShouldBe("PROGRESS_REVISION_WENT_BACK");
+        (await File.ReadAllTextAsync(rejected.ReportFiles.ShouldHaveSingleItem())).ShouldContain("2025-02,100,1,1,");
+
+        (await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_KE", "2025-02;100;1;1"))).Delta.NotAppliedBefore.ShouldBe(1);
+        (await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_KE", "2025-02;100;1;2"))).Outcomes.Applied.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Push_APlan_IsRecognisedByItsColumns()
     {
         var targets = string.Join(';', Enumerable.Range(1, 12).Select(m => $"TARGET_{m:00}"));

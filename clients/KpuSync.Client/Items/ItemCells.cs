@@ -3,13 +3,13 @@ using KpuSync.Client.Exports;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Registry;
 
-namespace KpuSync.Client.Progress;
+namespace KpuSync.Client.Items;
 
 /// <summary>Reads the cells of one row, each once, and collects what cannot be read.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="cellOf">The text of a cell, by its column's place; null if it holds a formula that was never calculated.</param>
 /// <param name="faults">Where faults go; their field is the column's name.</param>
-internal sealed class ProgressCells(ColumnSet columns, Func<int, string?> cellOf, List<Violation> faults)
+internal sealed class ItemCells(ColumnSet columns, Func<int, string?> cellOf, List<Violation> faults)
 {
     /// <summary>A text; empty if there is none.</summary>
     public string Text(int column)
@@ -73,6 +73,33 @@ internal sealed class ProgressCells(ColumnSet columns, Func<int, string?> cellOf
 
         return day;
     }
+
+    /// <summary>A text as the contract wants it: upper case, single spaces.</summary>
+    public string Upper(int column) => CellText.Normalise(Text(column));
+
+    /// <summary>An identity number; a spreadsheet may have shortened it.</summary>
+    public string Nik(int column)
+    {
+        var cell = CellNik.Clean(Text(column));
+        if (!CellNik.IsSpreadsheetNumber(cell))
+            return cell.ToString();
+        Fault(FileRules.NikSpreadsheetNumber, column);
+        return "";
+    }
+
+    /// <summary>One of the values that the column has; the default if the cell is empty.</summary>
+    public TValue Code<TValue>(int column, IReadOnlyDictionary<string, TValue> values)
+        where TValue : struct
+    {
+        var text = Upper(column);
+        if (text.Length == 0 || values.TryGetValue(text, out var value))
+            return text.Length == 0 ? default : values[text];
+        faults.Add(FileRules.CodeUnknown.At(columns.Names[column], ("column", columns.Names[column]), ("allowed", string.Join(", ", values.Keys))));
+        return default;
+    }
+
+    /// <summary>Something that another reader found wrong with a cell.</summary>
+    public void Fault(Violation violation) => faults.Add(violation);
 
     private void Fault(Rule rule, int column) => faults.Add(rule.At(columns.Names[column], ("column", columns.Names[column])));
 }

@@ -1,0 +1,27 @@
+using KpuSync.Client.Operations;
+using KpuSync.Client.Parties;
+
+namespace KpuSync.Client;
+
+/// <summary>Party data (SIPOL).</summary>
+public sealed partial class KpuSyncClient
+{
+    /// <summary>
+    /// Sends what a file of party data says that the server is not known to hold: members, management, offices, accounts or profiles, by its columns; CSV or XLSX.
+    /// Rows that cannot be read are named, and the others sent.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="retryNotApplied">True to send again what was held or rejected before.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    /// <exception cref="FileException">The file cannot be used at all.</exception>
+    public Task<PushReport> PushPartyAsync(
+        string file, bool retryNotApplied = false, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) => RunAsync(
+        scope =>
+        {
+            var rows = new PartyRows(scope.Installation.Config.Office);
+            return new ItemsOperation(scope).PushFileAsync(file, headers => PartyColumns.For(headers, rows), retryNotApplied, cancellationToken);
+        },
+        progress,
+        cancellationToken);
+}

@@ -2,6 +2,8 @@ using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using KpuSync.Rules.Values;
+using FieldNames = KpuSync.Rules.Registry.FieldNames;
+using RuleLanguage = KpuSync.Rules.Registry.Language;
 
 namespace KpuSync.Cli.Commands;
 
@@ -26,7 +28,7 @@ internal static class ProgressCommand
     {
         var file = new Argument<string?>("FILE") { Description = shared.T(ProgressReportTexts.File), Arity = ArgumentArity.ZeroOrOne };
         var retry = new Option<bool>("--retry-rejected") { Description = shared.T(CommandTexts.PushRetry) };
-        var options = Cells.Select(c => new Option<string?>(c.Option) { Description = ProgressReportTexts.Cell.In(shared.Language, c.Column), HelpName = c.Column }).ToArray();
+        var options = Cells.Select(c => new Option<string?>(c.Option) { Description = ProgressReportTexts.Cell.In(shared.Language, NameOf(c.Column, shared.Language), c.Column), HelpName = "..." }).ToArray();
         var command = shared.Command("push", ProgressReportTexts.Push, async (parsed, context, cancellation) =>
         {
             var report = await context.WithProgressAsync(progress => parsed.GetValue(file) is { } path
@@ -79,7 +81,12 @@ internal static class ProgressCommand
     private static Command BuildHistory(SharedOptions shared)
     {
         var month = MonthOption(shared);
-        var office = OfficeOption(shared);
+        var office = new Option<string?>("--office") { Description = shared.T(ProgressReportTexts.OneOffice), HelpName = "5201" };
+        office.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } code && !(OfficeCode.TryParse(code, out var parsed) && parsed.Kind is OfficeKind.Regency))
+                result.AddError(UsageTexts.OfficeMalformed.In(shared.Language, code));
+        });
         var command = shared.Command("history", ProgressReportTexts.History, async (parsed, context, cancellation) =>
         {
             var (asked, of) = (parsed.GetRequiredValue(month), parsed.GetValue(office));
@@ -90,6 +97,9 @@ internal static class ProgressCommand
         command.Options.Add(office);
         return command;
     }
+
+    private static string NameOf(string column, Language language) =>
+        FieldNames.OfColumn(column, language == Language.English ? RuleLanguage.English : RuleLanguage.Indonesian) ?? column;
 
     private static Dictionary<string, string> Given(ParseResult parsed, Option<string?>[] options) =>
         Cells.Zip(options).Where(c => parsed.GetValue(c.Second) is not null).ToDictionary(c => c.First.Column, c => parsed.GetValue(c.Second)!);

@@ -121,13 +121,16 @@ internal static class ProgressView
             Millions(context, report.Budget.Realised),
             Percent(context, office.Standing.RealisedBasisPoints),
             office.Plan is null ? "-" : Percent(context, ShareOf(office.Standing.Planned, report.Budget.RevisedCeiling)),
-            Percent(context, office.Standing.ExpectedBasisPoints),
+            IsExpectable(office) ? Percent(context, office.Standing.ExpectedBasisPoints) : "-",
             office.Previous is null ? "-" : Millions(context, report.Budget.Realised - office.Previous.Budget.Realised),
         ];
     }
 
     // None: the register began after the month.
     private static string Voters(CommandContext context, long voters) => voters == 0 ? "-" : N(context, voters);
+
+    // Before December only a plan says what is to come.
+    private static bool IsExpectable(OfficeProgress office) => office.Plan is not null || office.Report.Month.EndsWith("-12", StringComparison.Ordinal);
 
     private static string Staff(CommandContext context, OfficeProgress office) =>
         office.Report is null ? "-" : N(context, ProgressItem.StaffOf(office.Report.Headcount));
@@ -144,7 +147,7 @@ internal static class ProgressView
             Millions(context, realised),
             Percent(context, ShareOf(realised, ceiling)),
             reported.TrueForAll(o => o.Plan is not null) ? Percent(context, ShareOf(reported.Sum(o => o.Standing.Planned), ceiling)) : "-",
-            Percent(context, ShareOf(reported.Sum(o => o.Standing.Expected), ceiling)),
+            reported.TrueForAll(IsExpectable) ? Percent(context, ShareOf(reported.Sum(o => o.Standing.Expected), ceiling)) : "-",
             reported.TrueForAll(o => o.Previous is not null) ? Millions(context, realised - reported.Sum(o => o.Previous.Budget.Realised)) : "-",
             Voters(context, progress.Offices.Sum(o => (long)ProgressItem.VotersOf(o))),
             N(context, reported.Sum(o => ProgressItem.StaffOf(o.Report.Headcount))),
@@ -172,10 +175,10 @@ internal static class ProgressView
 
     private static string ShortNameOf(string office) => RecapAreas.OfficeNameOf(office).Replace("Kabupaten ", "", StringComparison.Ordinal);
 
-    private static int ShareOf(long part, long whole) => whole == 0 ? 0 : (int)((Int128)part * 10_000 / whole);
+    private static long ShareOf(long part, long whole) => whole == 0 ? 0 : (long)((Int128)part * 10_000 / whole);
 
-    private static string Percent(CommandContext context, int basisPoints) =>
-        (basisPoints / BasisPointsOfPercent).ToString("0.0", context.Language.Numbers());
+    private static string Percent(CommandContext context, long basisPoints) =>
+        (basisPoints / BasisPointsOfPercent).ToString("0.00", context.Language.Numbers());
 
     private static string Millions(CommandContext context, long amount) => N(context, amount / Million);
 

@@ -94,7 +94,7 @@ internal static class PushView
             Fact(ReportTexts.Rows, context.T(ReportTexts.RowsSame, N(delta.Rows), N(delta.Unchanged), N(delta.Unreadable)));
             if (delta.NotAppliedBefore > 0)
                 Fact(ReportTexts.RowsBefore, context.T(ReportTexts.RowsBeforeValue, N(delta.NotAppliedBefore)));
-            Fact(ReportTexts.Changes, delta.Items > 0 ? N(delta.Items) : context.T(ReportTexts.ChangesValue, N(delta.Changes), N(delta.Upserts), N(delta.Removals), N(delta.NikChanges), N(delta.Gone)));
+            Fact(ReportTexts.Changes, delta.Items == delta.Changes ? N(delta.Items) : context.T(ReportTexts.ChangesValue, N(delta.Changes), N(delta.Upserts), N(delta.Removals), N(delta.NikChanges), N(delta.Gone)));
         }
 
         if (report.Outcomes.Sum > 0)

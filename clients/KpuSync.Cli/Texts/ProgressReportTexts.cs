@@ -4,15 +4,16 @@ namespace KpuSync.Cli.Texts;
 internal static class ProgressReportTexts
 {
     public static readonly Text Command = new("Laporan kemajuan bulanan: anggaran, SDM, e-PPID, publikasi, daftar pemilih.", "The monthly progress: budget, staff, e-PPID, publications, voter list.");
-    public static readonly Text Push = new("Kirim laporan bulanan atau rencana tahunan dari berkas, atau satu laporan dengan opsi.", "Send monthly reports or yearly plans from a file, or one report by options.");
+    public static readonly Text Push = new("Kirim laporan bulanan atau rencana tahunan dari berkas, atau satu laporan utuh dengan opsi: yang tidak diberi dihitung 0, juga pada koreksi.", "Send monthly reports or yearly plans from a file, or one whole report by options: what is not given counts as 0, in a correction too.");
     public static readonly Text File = new("Berkas CSV atau XLSX: satu baris per bulan (laporan), atau per tahun (rencana).", "CSV or XLSX file: a row a month (reports), or a row a year (plans).");
     public static readonly Text Show = new("Kemajuan semua kantor pada satu bulan.", "The progress of all offices in one month.");
     public static readonly Text History = new("Semua versi laporan satu bulan, yang terbaru lebih dahulu.", "Every version of a month's report, newest first.");
     public static readonly Text Month = new("Bulan, misalnya 2026-10.", "Month, such as 2026-10.");
     public static readonly Text Office = new("Kantor (5201), provinsi (P52), atau nasional (RI). Bawaan: kantor instalasi ini.", "Office (5201), province (P52) or nation (RI). Default: this installation's office.");
+    public static readonly Text OneOffice = new("Kantor, misalnya 5201. Bawaan: kantor instalasi ini.", "Office, such as 5201. Default: this installation's office.");
     public static readonly Text Province = new("Provinsi dengan 2 angka, misalnya 52.", "Province by its 2 digits, such as 52.");
     public static readonly Text Xlsx = new("Tulis ke berkas XLSX.", "Write it to an XLSX file.");
-    public static readonly Text Cell = new("Kolom {0} laporan.", "Column {0} of the report.");
+    public static readonly Text Cell = new("{0} (kolom {1}).", "{0} (column {1}).");
     public static readonly Text MonthMalformed = new("'{0}' bukan bulan; contoh: 2026-10.", "'{0}' is not a month; example: 2026-10.");
     public static readonly Text ProvinceMalformed = new("'{0}' bukan kode provinsi 2 angka; contoh: 52.", "'{0}' is not a 2-digit province code; example: 52.");
     public static readonly Text FileOrOptions = new("Beri berkas, atau opsi --month, --initial, dan --realised, tidak keduanya.", "Give a file, or the options --month, --initial and --realised, not both.");
@@ -34,7 +35,7 @@ internal static class ProgressReportTexts
     public static readonly Text Staff = new("SDM", "Staff");
 
     public static readonly Text UnderPlan = new("Di bawah rencana bulan ini", "Under this month's plan");
-    public static readonly Text UnderTarget = new("Perkiraan akhir tahun di bawah {0}%", "Expected under {0}% at year end");
+    public static readonly Text UnderTarget = new("Terancam tidak mencapai {0}% pada akhir tahun", "At risk of missing {0}% at year end");
     public static readonly Text Waiting = new("Revisi pagu menunggu", "Ceiling revisions that wait");
     public static readonly Text NotReported = new("Belum melapor", "Not reported");
     public static readonly Text NoPlan = new("Tanpa rencana tahunan", "Without a yearly plan");

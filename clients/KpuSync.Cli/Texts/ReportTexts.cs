@@ -44,7 +44,7 @@ internal static class ReportTexts
     public static readonly Text LastReceiptValue = new("kiriman {0} di posisi {1}, {2}", "batch {0} at position {1}, {2}");
     public static readonly Text NothingToSend = new("Tidak ada perubahan untuk dikirim.", "There is no change to send.");
     public static readonly Text AllApplied = new("Semua perubahan tercatat.", "All changes are recorded.");
-    public static readonly Text PushComplete = new("Server dipulihkan dari salinan lama. Kirim ekspor lengkap untuk mengembalikan yang hilang: kpusync push BERKAS", "The server was restored from an older copy. Push the complete export to bring back what is missing: kpusync push FILE");
+    public static readonly Text PushComplete = new("Server dipulihkan dari salinan lama. Kirim ekspor lengkap untuk mengembalikan yang hilang: kpusync push BERKAS; begitu pula laporan bulanan dan rencana: kpusync progress push BERKAS", "The server was restored from an older copy. Push the complete export to bring back what is missing: kpusync push FILE; and monthly reports and plans: kpusync progress push FILE");
 
     public static readonly Text FindingsHeading = new("Baris yang perlu dilihat: {0}", "Rows to look at: {0}");
     public static readonly Text FindingsCapped = new("... dan {0} lagi.", "... and {0} more.");

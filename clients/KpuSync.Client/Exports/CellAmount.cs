@@ -7,7 +7,6 @@ namespace KpuSync.Client.Exports;
 internal static class CellAmount
 {
     private const int GroupLength = 3;
-    private const int FractionLengthMax = 2;
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -16,13 +15,14 @@ internal static class CellAmount
     public static Rule? Read(string cell, out long amount)
     {
         amount = 0;
-        var text = Bare(cell);
+        var groups = Bare(cell).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Concat(groups);
         var isNegative = text.StartsWith('-');
         if (isNegative)
             text = text[1..];
         if (text.Length == 0 || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ','))
             return FileRules.NumberUnreadable;
-        if (Split(text) is not { } parts)
+        if (!groups.Skip(1).All(IsGroup) || Split(text) is not { } parts)
             return FileRules.AmountUnclear;
         if (parts.Fraction.Any(c => c != '0'))
             return FileRules.AmountHasFraction;
@@ -32,16 +32,17 @@ internal static class CellAmount
         return null;
     }
 
-    // Without what only decorates: the currency, spaces between groups, and the dash for no cents.
+    // Without what only decorates: the currency, and the dash for no cents.
     private static string Bare(string cell)
     {
         var text = cell.Trim();
         if (text.StartsWith("Rp", StringComparison.OrdinalIgnoreCase))
             text = text[2..].TrimStart('.').Trim();
-        if (text.EndsWith(",-", StringComparison.Ordinal) || text.EndsWith(".-", StringComparison.Ordinal))
-            text = text[..^2];
-        return string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return text.EndsWith(",-", StringComparison.Ordinal) || text.EndsWith(".-", StringComparison.Ordinal) ? text[..^2] : text;
     }
+
+    // What stands behind a space: three digits, at the end with a fraction.
+    private static bool IsGroup(string text) => text.Length == GroupLength || (text.Length > GroupLength && text[GroupLength] is '.' or ',');
 
     // Null if it can be read in two ways.
     private static (string Whole, string Fraction)? Split(string text)
@@ -50,14 +51,17 @@ internal static class CellAmount
         if (last < 0)
             return (text, "");
         var (separator, tail) = (text[last], text[(last + 1)..]);
-        var isDecimal = text.Count(c => c == separator) == 1 && tail.Length is > 0 and <= FractionLengthMax;
+
+        // Three digits behind the only separator are a group: nobody writes a thousandth of a rupiah.
+        var isDecimal = text.Count(c => c == separator) == 1 && tail.Length is > 0 and not GroupLength;
         var whole = isDecimal ? text[..last] : text;
         if (!isDecimal && text.Contains(separator == '.' ? ',' : '.', StringComparison.Ordinal))
             return null;
 
         // What is left has one kind of separator at most, between groups of three.
         var groups = whole.Split('.', ',');
-        var areGroups = groups.Length == 1 || (groups[0].Length is > 0 and <= GroupLength && Array.TrueForAll(groups[1..], g => g.Length == GroupLength));
+        var areGroups = groups.Length == 1
+            || (groups[0].Length is > 0 and <= GroupLength && groups[0][0] != '0' && Array.TrueForAll(groups[1..], g => g.Length == GroupLength));
         return areGroups ? (string.Concat(groups), isDecimal ? tail : "") : null;
     }
 }

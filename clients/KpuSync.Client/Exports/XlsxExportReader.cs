@@ -48,7 +48,7 @@ internal sealed class XlsxExportReader : IExportReader
             var rows = MiniExcel.Query(file, useHeaderRow: false, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>().GetEnumerator();
             if (!rows.MoveNext())
                 throw ClientTexts.FileEmpty(name);
-            var headers = rows.Current.Values.Select(v => Text(v, identityNumber: false).Trim()).ToArray();
+            var headers = rows.Current.Values.Select(v => Text(v, identityNumber: false, isAmount: false).Trim()).ToArray();
             var used = Array.FindLastIndex(headers, h => h.Length > 0) + 1;
             if (used == 0)
                 throw ClientTexts.FileEmpty(name);
@@ -107,7 +107,7 @@ internal sealed class XlsxExportReader : IExportReader
         {
             if (ordinal == _cells.Length)
                 break;
-            _cells[ordinal] = Text(value, _holdsIdentityNumber[ordinal]);
+            _cells[ordinal] = Text(value, _holdsIdentityNumber[ordinal], Layout.IsItems);
             ordinal++;
         }
 
@@ -117,13 +117,15 @@ internal sealed class XlsxExportReader : IExportReader
 
     // A number cell keeps 15 digits, so the 16th of an identity number is lost for good, whatever the cell shows: it is written
     // the way a spreadsheet shows it, so that the row is named for what happened to it.
-    private static string Text(object? value, bool identityNumber) => value switch
+    // A fraction of an amount is written so that nobody takes its decimals for thousands.
+    private static string Text(object? value, bool identityNumber, bool isAmount) => value switch
     {
         null => "",
         string text => text,
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         double number when identityNumber && Math.Abs(number) >= 1e11 => number.ToString("0.##############E+0", CultureInfo.InvariantCulture),
         double number when Math.Abs(number) < 1e15 && Math.Truncate(number) == number => ((long)number).ToString(CultureInfo.InvariantCulture),
+        double number when isAmount => number.ToString("0.0000##########", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -19,7 +19,9 @@ internal static class XlsxFormulas
     public static IReadOnlySet<(int Row, int Column)> WithoutValue(string path)
     {
         var found = new HashSet<(int, int)>();
-        using var archive = ZipFile.OpenRead(path);
+        // As the rows are read: a file that is open in a spreadsheet program can be read all the same.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var archive = new ZipArchive(file, ZipArchiveMode.Read);
         if (FirstSheetOf(archive) is not { } sheet)
             return found;
         using var reader = XmlReader.Create(sheet.Open());
@@ -34,12 +36,16 @@ internal static class XlsxFormulas
 
     private static bool IsFormulaWithoutValue(XmlReader reader)
     {
-        var (isFormula, hasValue) = (false, false);
+        // A formula that gives a text may well give an empty one.
+        var hasValue = reader.GetAttribute("t") == "str";
+        var (isFormula, isInValue) = (false, false);
         using var cell = reader.ReadSubtree();
         while (cell.Read())
         {
-            isFormula |= cell.NodeType is XmlNodeType.Element && cell.LocalName == "f";
-            hasValue |= cell.NodeType is XmlNodeType.Element && cell.LocalName is "v" or "is" && !cell.IsEmptyElement;
+            if (cell.NodeType is XmlNodeType.Element)
+                (isFormula, isInValue) = (isFormula || cell.LocalName == "f", cell.LocalName is "v" or "t");
+            else if (cell.NodeType is XmlNodeType.Text)
+                hasValue |= isInValue;
         }
 
         return isFormula && !hasValue;

@@ -53,7 +53,7 @@ internal sealed class FindingLog
         File = finding.Source.Name,
         Row = finding.Row,
         OtherRow = finding.OtherRow,
-        Column = ColumnOf(finding.Source.Layout, violation.FieldPath),
+        Column = ColumnOf(finding.Source.Layout, violation),
         Code = violation.Code,
         Severity = violation.Severity,
         Text = ClientTexts.TextOf(violation),
@@ -62,12 +62,12 @@ internal sealed class FindingLog
         Again = finding.Again,
     };
 
-    private static string ColumnOf(RowLayout? layout, string fieldPath)
+    private static string ColumnOf(RowLayout? layout, Violation violation)
     {
         // What cannot be read is named by its column.
-        if (layout is not null && Array.Find(layout.Headers, h => h.Trim().Equals(fieldPath, StringComparison.OrdinalIgnoreCase)) is { } header)
+        if (layout is not null && Array.Find(layout.Headers, h => h.Trim().Equals(violation.FieldPath, StringComparison.OrdinalIgnoreCase)) is { } header)
             return header.Trim();
-        var usual = FieldNames.ColumnOf(fieldPath);
+        var usual = FieldNames.ColumnOf(violation);
         return layout is not null && ExportColumns.TryFind(usual, out var column) ? layout.HeaderOf(column) : usual;
     }
 }

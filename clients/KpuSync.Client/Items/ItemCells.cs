@@ -5,18 +5,21 @@ using KpuSync.Rules.Registry;
 
 namespace KpuSync.Client.Items;
 
-/// <summary>Reads the cells of one row, each once, and collects what cannot be read.</summary>
+/// <summary>Reads the cells of one row, and collects what cannot be read.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="cellOf">The text of a cell, by its column's place; null if it holds a formula that was never calculated.</param>
 /// <param name="faults">Where faults go; their field is the column's name.</param>
 internal sealed class ItemCells(ColumnSet columns, Func<int, string?> cellOf, List<Violation> faults)
 {
+    private readonly HashSet<int> _uncalculated = [];
+
     /// <summary>A text; empty if there is none.</summary>
     public string Text(int column)
     {
         if (cellOf(column) is { } text)
             return text.Trim();
-        Fault(FileRules.FormulaWithoutValue, column);
+        if (_uncalculated.Add(column))
+            Fault(FileRules.FormulaWithoutValue, column);
         return "";
     }
 
@@ -43,10 +46,11 @@ internal sealed class ItemCells(ColumnSet columns, Func<int, string?> cellOf, Li
     /// <summary>A count; 0 if the cell is empty.</summary>
     public int Count(int column)
     {
-        if (Amount(column) is not { } amount)
+        var text = Text(column);
+        if (text.Length == 0)
             return 0;
-        if (amount is >= int.MinValue and <= int.MaxValue)
-            return (int)amount;
+        if (CellAmount.Read(text, out var count) is null && count is >= int.MinValue and <= int.MaxValue)
+            return (int)count;
         Fault(FileRules.NumberUnreadable, column);
         return 0;
     }

@@ -36,7 +36,7 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
     public static ItemFile Open(IExportReader reader, string path, ItemFileKind kind, OfficeCode office, DateOnly today, FindingLog log) =>
         new(reader, kind, reader.IsSpreadsheet ? XlsxFormulas.WithoutValue(path) : new HashSet<(int, int)>(), office, today, log);
 
-    /// <summary>What the server is not known to hold, in the order of the rows.</summary>
+    /// <summary>What the server is not known to hold, in the order of rows or, where there is one row an item, of items.</summary>
     /// <param name="baseline">What it is known to hold.</param>
     /// <param name="again">True to send again what was not applied before.</param>
     public IEnumerable<ItemRow> Changes(ItemBaseline baseline, bool again)
@@ -101,9 +101,10 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
         }
     }
 
+    // In the order of the keys: months are judged against those before them.
     private IEnumerable<ItemRow> WithoutRepeated(IEnumerable<ItemRow> items)
     {
-        foreach (var same in items.GroupBy(item => ItemIdentity.Of(item.Change)).Select(group => group.ToList()).ToList())
+        foreach (var same in items.GroupBy(item => ItemIdentity.Of(item.Change)?.Key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group => group.ToList()).ToList())
         {
             if (same.Count == 1)
             {

@@ -61,9 +61,15 @@ internal static class ProgressRows
         AddPart(budget, cells, SpendingType.Staff, ReportColumn.StaffCeiling, ReportColumn.StaffRealised);
         AddPart(budget, cells, SpendingType.Goods, ReportColumn.GoodsCeiling, ReportColumn.GoodsRealised);
         AddPart(budget, cells, SpendingType.Capital, ReportColumn.CapitalCeiling, ReportColumn.CapitalRealised);
-        var (submitted, ceiling) = (cells.Day((int)ReportColumn.WaitingSubmitted), cells.Amount((int)ReportColumn.WaitingCeiling));
-        if (submitted.Length > 0 || ceiling is not null)
-            budget.Waiting = new CeilingRevision { SubmittedDate = submitted, Ceiling = ceiling ?? 0 };
+        if (cells.Text((int)ReportColumn.WaitingSubmitted).Length + cells.Text((int)ReportColumn.WaitingCeiling).Length > 0)
+        {
+            budget.Waiting = new CeilingRevision
+            {
+                SubmittedDate = cells.Day((int)ReportColumn.WaitingSubmitted),
+                Ceiling = cells.Required((int)ReportColumn.WaitingCeiling),
+            };
+        }
+
         return budget;
     }
 

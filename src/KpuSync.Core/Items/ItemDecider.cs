@@ -23,26 +23,41 @@ internal static class ItemDecider
             : new Decision(OutcomeStatus.Applied, screened.Violations);
     }
 
-    // Compared with the nearest month of the year that was reported: the figures are cumulative.
+    // Compared with the nearest months of the year that were reported, on both sides: the figures are cumulative.
     private static Decision DecideReport(in ScreenedChange screened, OfficeView view)
     {
         var report = screened.Change.ProgressReport;
-        var before = ItemKeys.ReportsBefore(ReportMonth.Parse(report.Month)).Select(view.FindItem).FirstOrDefault(item => item is not null);
-        if (before is null)
-            return new Decision(OutcomeStatus.Applied, screened.Violations);
-
-        var earlier = ProgressReport.Parser.ParseFrom(before.Record);
-        if (report.Budget.Revision < earlier.Budget.Revision)
+        var month = ReportMonth.Parse(report.Month);
+        var earlier = NearestOf(ItemKeys.ReportsBefore(month), view);
+        var later = NearestOf(ItemKeys.ReportsAfter(month), view);
+        if (UnfitOf(report.Budget.Revision, earlier, later) is { } unfit)
         {
             return new Decision(OutcomeStatus.Rejected, [.. screened.Violations, StateRules.ProgressRevisionWentBack.At(
-                "progress_report.budget.revision", ("month", earlier.Month), ("before", Text(earlier.Budget.Revision)), ("revision", Text(report.Budget.Revision)))]);
+                "progress_report.budget.revision", ("month", unfit.Month), ("other", Text(unfit.Budget.Revision)), ("revision", Text(report.Budget.Revision)))]);
         }
 
-        return report.Budget.Realised >= earlier.Budget.Realised
-            ? new Decision(OutcomeStatus.Applied, screened.Violations)
-            : new Decision(OutcomeStatus.Applied, [.. screened.Violations, StateRules.ProgressRealisedFell.At(
-                "progress_report.budget.realised", ("month", earlier.Month), ("before", Text(earlier.Budget.Realised)), ("realised", Text(report.Budget.Realised)))]);
+        return new Decision(OutcomeStatus.Applied, [.. screened.Violations, .. WarningsOf(report, earlier, later)]);
     }
+
+    private static ProgressReport? UnfitOf(int revision, ProgressReport? earlier, ProgressReport? later)
+    {
+        if (earlier is not null && revision < earlier.Budget.Revision)
+            return earlier;
+        return later is not null && revision > later.Budget.Revision ? later : null;
+    }
+
+    private static IEnumerable<Violation> WarningsOf(ProgressReport report, ProgressReport? earlier, ProgressReport? later)
+    {
+        const string field = "progress_report.budget.realised";
+        var realised = report.Budget.Realised;
+        if (earlier is not null && realised < earlier.Budget.Realised)
+            yield return StateRules.ProgressRealisedFell.At(field, ("month", earlier.Month), ("before", Text(earlier.Budget.Realised)), ("realised", Text(realised)));
+        if (later is not null && realised > later.Budget.Realised)
+            yield return StateRules.ProgressRealisedOverLater.At(field, ("month", later.Month), ("later", Text(later.Budget.Realised)), ("realised", Text(realised)));
+    }
+
+    private static ProgressReport? NearestOf(IEnumerable<ItemKey> keys, OfficeView view) =>
+        keys.Select(view.FindItem).FirstOrDefault(item => item is not null) is { } nearest ? ProgressReport.Parser.ParseFrom(nearest.Record) : null;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

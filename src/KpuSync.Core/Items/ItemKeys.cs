@@ -28,24 +28,22 @@ public static class ItemKeys
                 continue;
             keys.Add(key);
             if (key.Kind is ItemKind.ProgressReport)
-                keys.UnionWith(ReportsBefore(ReportMonth.Parse(key.Key)));
+                keys.UnionWith(ReportsOf(ReportMonth.Parse(key.Key).Year));
         }
 
         return [.. keys];
     }
 
-    /// <summary>The reports of the year before a month, latest first: what its figures are compared with.</summary>
-    public static IEnumerable<ItemKey> ReportsBefore(ReportMonth month)
-    {
-        for (var earlier = month.Month - 1; earlier >= 1; earlier--)
-            yield return OfReport(new ReportMonth(month.Year, earlier));
-    }
+    /// <summary>The reports of the year before a month, latest first.</summary>
+    public static IEnumerable<ItemKey> ReportsBefore(ReportMonth month) => ReportsOf(month.Year).Take(month.Month - 1).Reverse();
+
+    /// <summary>The reports of the year after a month, earliest first.</summary>
+    public static IEnumerable<ItemKey> ReportsAfter(ReportMonth month) => ReportsOf(month.Year).Skip(month.Month);
 
     /// <summary>The report of a month.</summary>
     public static ItemKey OfReport(ReportMonth month) => new(ItemKind.ProgressReport, month.ToString());
 
-    /// <summary>The reports of a year.</summary>
-    public static IEnumerable<ItemKey> ReportsOf(int year) => Enumerable.Range(1, MonthsOfYear).Select(month => OfReport(new ReportMonth(year, month)));
+    private static IEnumerable<ItemKey> ReportsOf(int year) => Enumerable.Range(1, MonthsOfYear).Select(month => OfReport(new ReportMonth(year, month)));
 
     /// <summary>The plan of a year.</summary>
     public static ItemKey OfPlan(int year) => new(ItemKind.ProgressPlan, year.ToString("0000", CultureInfo.InvariantCulture));

@@ -20,8 +20,7 @@ public static class BudgetMeasure
     {
         ArgumentNullException.ThrowIfNull(budget);
         var planned = plan?.CumulativeTargets[month.Month - 1] ?? 0;
-        var toCome = plan is null ? 0 : plan.CumulativeTargets[^1] - planned;
-        var expected = (long)Int128.Min(budget.RevisedCeiling, (Int128)budget.Realised + toCome);
+        var expected = Math.Min(budget.RevisedCeiling, budget.Realised + ToCome(budget, plan, planned));
         return new BudgetStanding
         {
             RealisedBasisPoints = ShareOf(budget.Realised, budget.RevisedCeiling),
@@ -35,6 +34,11 @@ public static class BudgetMeasure
             Missing = Math.Max(0, TargetOf(budget.RevisedCeiling) - budget.Realised),
         };
     }
+
+    // As far as the ceiling allows: what is planned beyond it will not be spent.
+    private static long ToCome(Budget budget, ProgressPlan? plan, long planned) => plan is null
+        ? 0
+        : Math.Min(plan.CumulativeTargets[^1], budget.RevisedCeiling) - Math.Min(planned, budget.RevisedCeiling);
 
     // Products of rupiah need more than 64 bits.
     private static int ShareOf(long part, long whole) => whole == 0 ? 0 : (int)((Int128)part * Whole / whole);

@@ -8,7 +8,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Progress;
 
 /// <summary>Answers the monthly progress of a range: what every office reported, how it stands, and what its register says.</summary>
-public sealed class ProgressHandler(IProgressReader progress, RecapReading recap)
+public sealed class ProgressHandler(IProgressReader progress, RecapReading recap, TimeProvider time)
 {
     private static readonly ProgressCounts NoCounts = new(0, 0, 0);
 
@@ -24,7 +24,7 @@ public sealed class ProgressHandler(IProgressReader progress, RecapReading recap
             return notGranted;
 
         var items = (await progress.ItemsAsync(range, month, ct)).ToLookup(item => item.Office);
-        var counts = await progress.CountsAsync(range, ct);
+        var counts = await progress.CountsAsync(range, OfficeCalendar.TodayIn(range, time), ct);
         var (_, rows) = await recap.ReadAsync(range, RecapPeriod.Parse(month.ToString()), RecapLevel.Office, ct);
         var voters = rows.ToDictionary(row => row.Code, row => row.Figures);
         var response = new GetProgressResponse

@@ -11,6 +11,8 @@ namespace KpuSync.Core.Progress;
 /// <summary>Lists the versions of a report, with who sent each and when.</summary>
 public sealed class ReportVersionsHandler(IProgressReader progress, ILedgerReader ledger)
 {
+    private const int VersionsMax = 100;
+
     /// <summary>The versions, newest first.</summary>
     public async Task<Result<ListReportVersionsResponse>> HandleAsync(Caller caller, ListReportVersionsRequest request, CancellationToken ct)
     {
@@ -23,8 +25,14 @@ public sealed class ReportVersionsHandler(IProgressReader progress, ILedgerReade
             return notGranted;
 
         var response = new ListReportVersionsResponse();
-        foreach (var item in await progress.VersionsAsync(office, ItemKeys.OfReport(month), ct))
-            response.Versions.Add(VersionOf(item, (await ledger.EntriesAfterAsync(office, item.Position - 1, 1, ct))[0]));
+        var entries = new Dictionary<long, LedgerEntry>();
+        foreach (var item in await progress.VersionsAsync(office, ItemKeys.OfReport(month), VersionsMax, ct))
+        {
+            if (!entries.TryGetValue(item.Position, out var entry))
+                entries.Add(item.Position, entry = (await ledger.EntriesAfterAsync(office, item.Position - 1, 1, ct))[0]);
+            response.Versions.Add(VersionOf(item, entry));
+        }
+
         return response;
     }
 

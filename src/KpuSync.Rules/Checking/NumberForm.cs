@@ -6,7 +6,7 @@ namespace KpuSync.Rules.Checking;
 /// <summary>Ranges of numbers and values of enums.</summary>
 internal static class NumberForm
 {
-    public static Broken? Between(int value, int min, int max) =>
+    public static Broken? Between(long value, long min, long max) =>
         value >= min && value <= max ? null : new Broken(FieldRules.NumberOutOfRange, ("min", Text(min)), ("max", Text(max)));
 
     public static Broken? AtLeast(long value, int min) => value >= min ? null : new Broken(FieldRules.NumberTooSmall, ("min", Text(min)));
@@ -24,5 +24,5 @@ internal static class NumberForm
         return value > 0 && value <= last ? null : FieldRules.ValueUnknown;
     }
 
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,31 +9,51 @@ internal sealed class BudgetValidator : MessageValidator<Budget>
 {
     public BudgetValidator()
     {
-        Field("initial_ceiling", s => s.Message.InitialCeiling, static (_, amount) => NumberForm.AtLeast(amount, 0));
-        Field("revised_ceiling", s => s.Message, static (_, budget) => NumberForm.AtLeast(budget.RevisedCeiling, 0) ?? CheckCeilings(budget));
-        Field("revision", s => s.Message, static (_, budget) => NumberForm.AtLeast(budget.Revision, 0) ?? CheckRevision(budget));
-        Field("blocked", s => s.Message, static (_, budget) => NumberForm.AtLeast(budget.Blocked, 0) ?? CheckBlocked(budget));
+        Field("initial_ceiling", s => s.Message.InitialCeiling, static (_, amount) => Rupiah.Check(amount));
+        Field("revised_ceiling", s => s.Message, static (_, budget) => Rupiah.Check(budget.RevisedCeiling) ?? CheckCeilings(budget));
+        Field("revision", s => s.Message, static (_, budget) => MonthlyCount.Check(budget.Revision) ?? CheckRevision(budget));
+        Field("blocked", s => s.Message, static (_, budget) => Rupiah.Check(budget.Blocked) ?? CheckBlocked(budget));
         Field("realised", s => s.Message, static (_, budget) =>
-            NumberForm.AtLeast(budget.Realised, 0) ?? CheckRealised(budget.Realised, budget.RevisedCeiling) ?? CheckAmounts(budget));
+            Rupiah.Check(budget.Realised) ?? CheckRealised(budget.Realised, budget.RevisedCeiling) ?? CheckAmounts(budget));
         Field("by_type.type", s => s.Message, static (_, budget) => CheckTypes(budget));
-        Field("by_type.revised_ceiling", s => s.Message, static (_, budget) => FirstOf(budget, part => NumberForm.AtLeast(part.RevisedCeiling, 0)));
-        Field("by_type.realised", s => s.Message, static (_, budget) =>
-            FirstOf(budget, part => NumberForm.AtLeast(part.Realised, 0) ?? CheckRealised(part.Realised, part.RevisedCeiling)));
+        Field("by_type.revised_ceiling", s => s.Message, static (_, budget) => FirstOf(budget, part => Rupiah.Check(part.RevisedCeiling)));
+        Field("by_type.realised", s => s.Message, static (_, budget) => FirstOf(budget, part => Rupiah.Check(part.Realised) ?? CheckPart(part)));
         Field("waiting.submitted_date", s => s.Message.Waiting, static (s, waiting) =>
             waiting is null ? null : waiting.SubmittedDate.Length == 0 ? FieldRules.Required : PastDay.Check(waiting.SubmittedDate, s.At.Today));
-        Field("waiting.ceiling", s => s.Message.Waiting, static (_, waiting) => waiting is null ? null : NumberForm.AtLeast(waiting.Ceiling, 0));
+        Field("waiting.ceiling", s => s.Message.Waiting, static (_, waiting) => waiting is null ? null : Rupiah.Check(waiting.Ceiling));
     }
 
     private static Broken? CheckRevision(Budget budget) =>
         budget.Revision == 0 && budget.RevisedCeiling != budget.InitialCeiling ? ProgressRules.RevisionMissing : null;
 
-    private static Broken? CheckBlocked(Budget budget) => budget.Blocked <= budget.RevisedCeiling
-        ? null
-        : new Broken(ProgressRules.BlockedOverCeiling, ("blocked", Rupiah.Text(budget.Blocked)), ("ceiling", Rupiah.Text(budget.RevisedCeiling)));
+    // What is blocked cannot be spent; a block that came later than the spending is a matter to look at, and no mistake of the report.
+    private static Broken? CheckBlocked(Budget budget)
+    {
+        if (budget.Blocked > budget.RevisedCeiling)
+            return new Broken(ProgressRules.BlockedOverCeiling, ("blocked", Rupiah.Text(budget.Blocked)), ("ceiling", Rupiah.Text(budget.RevisedCeiling)));
+        return budget.Realised > budget.RevisedCeiling || budget.Blocked <= budget.RevisedCeiling - budget.Realised
+            ? null
+            : new Broken(
+                ProgressRules.BlockedSpent,
+                ("blocked", Rupiah.Text(budget.Blocked)), ("realised", Rupiah.Text(budget.Realised)), ("ceiling", Rupiah.Text(budget.RevisedCeiling)));
+    }
 
     private static Broken? CheckRealised(long realised, long ceiling) => realised <= ceiling
         ? null
         : new Broken(ProgressRules.RealisedOverCeiling, ("realised", Rupiah.Text(realised)), ("ceiling", Rupiah.Text(ceiling)));
+
+    private static Broken? CheckPart(SpendingBudget part) => part.Realised <= part.RevisedCeiling
+        ? null
+        : new Broken(
+            ProgressRules.PartOverCeiling,
+            ("account", AccountOf(part.Type)), ("realised", Rupiah.Text(part.Realised)), ("ceiling", Rupiah.Text(part.RevisedCeiling)));
+
+    private static string AccountOf(SpendingType type) => type switch
+    {
+        SpendingType.Staff => "51",
+        SpendingType.Goods => "52",
+        _ => "53",
+    };
 
     private static Broken? CheckCeilings(Budget budget) => CheckSum(budget, part => part.RevisedCeiling, budget.RevisedCeiling);
 

@@ -13,9 +13,9 @@ internal sealed class HeadcountValidator : MessageValidator<Headcount>
     public HeadcountValidator()
     {
         Field("commissioners", s => s.Message.Commissioners, static (_, count) =>
-            NumberForm.AtLeast(count, 0) ?? (count > CommissionersUsual ? ProgressRules.CommissionersMany : null));
-        Field("civil_servants", s => s.Message.CivilServants, static (_, count) => NumberForm.AtLeast(count, 0));
-        Field("contract_civil_servants", s => s.Message.ContractCivilServants, static (_, count) => NumberForm.AtLeast(count, 0));
-        Field("other_staff", s => s.Message.OtherStaff, static (_, count) => NumberForm.AtLeast(count, 0));
+            MonthlyCount.Check(count) ?? (count > CommissionersUsual ? ProgressRules.CommissionersMany : null));
+        Field("civil_servants", s => s.Message.CivilServants, static (_, count) => MonthlyCount.Check(count));
+        Field("contract_civil_servants", s => s.Message.ContractCivilServants, static (_, count) => MonthlyCount.Check(count));
+        Field("other_staff", s => s.Message.OtherStaff, static (_, count) => MonthlyCount.Check(count));
     }
 }

@@ -10,13 +10,13 @@ internal sealed class InformationRequestsValidator : MessageValidator<Informatio
 {
     public InformationRequestsValidator()
     {
-        Field("received", s => s.Message, static (_, requests) => NumberForm.AtLeast(requests.Received, 0) ?? AtMost(AnsweredOf(requests), requests.Received));
-        Field("granted", s => s.Message.Granted, static (_, count) => NumberForm.AtLeast(count, 0));
-        Field("partly_granted", s => s.Message.PartlyGranted, static (_, count) => NumberForm.AtLeast(count, 0));
-        Field("refused", s => s.Message.Refused, static (_, count) => NumberForm.AtLeast(count, 0));
-        Field("objections", s => s.Message.Objections, static (_, count) => NumberForm.AtLeast(count, 0));
+        Field("received", s => s.Message, static (_, requests) => MonthlyCount.Check(requests.Received) ?? AtMost(AnsweredOf(requests), requests.Received));
+        Field("granted", s => s.Message.Granted, static (_, count) => MonthlyCount.Check(count));
+        Field("partly_granted", s => s.Message.PartlyGranted, static (_, count) => MonthlyCount.Check(count));
+        Field("refused", s => s.Message.Refused, static (_, count) => MonthlyCount.Check(count));
+        Field("objections", s => s.Message.Objections, static (_, count) => MonthlyCount.Check(count));
         Field("answered_in_time", s => s.Message, static (_, requests) =>
-            NumberForm.AtLeast(requests.AnsweredInTime, 0) ?? AtMost(requests.AnsweredInTime, AnsweredOf(requests)));
+            MonthlyCount.Check(requests.AnsweredInTime) ?? AtMost(requests.AnsweredInTime, AnsweredOf(requests)));
     }
 
     private static long AnsweredOf(InformationRequests requests) => (long)requests.Granted + requests.PartlyGranted + requests.Refused;

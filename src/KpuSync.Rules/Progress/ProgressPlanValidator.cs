@@ -23,8 +23,8 @@ internal sealed class ProgressPlanValidator : MessageValidator<ProgressPlan>
     {
         if (targets.Count != Months)
             return new Broken(ProgressRules.PlanMonths, ("count", targets.Count.ToString(CultureInfo.InvariantCulture)));
-        if (NumberForm.AtLeast(targets[0], 0) is { } negative)
-            return negative;
+        if (targets.Select(Rupiah.Check).FirstOrDefault(broken => broken is not null) is { } outOfRange)
+            return outOfRange;
         for (var i = 1; i < Months; i++)
         {
             if (targets[i] < targets[i - 1])

@@ -8,7 +8,7 @@ internal sealed class PublicationsValidator : MessageValidator<Publications>
 {
     public PublicationsValidator()
     {
-        Field("website", s => s.Message.Website, static (_, count) => NumberForm.AtLeast(count, 0));
-        Field("social_media", s => s.Message.SocialMedia, static (_, count) => NumberForm.AtLeast(count, 0));
+        Field("website", s => s.Message.Website, static (_, count) => MonthlyCount.Check(count));
+        Field("social_media", s => s.Message.SocialMedia, static (_, count) => MonthlyCount.Check(count));
     }
 }

@@ -1,3 +1,5 @@
+using KpuSync.Contracts.V1;
+
 namespace KpuSync.Rules.Registry;
 
 /// <summary>The fields of a change as people call them. <c>{field}</c> in a rule's text becomes this name.</summary>
@@ -100,13 +102,34 @@ public static class FieldNames
         return language == Language.English ? name.English : name.Indonesian;
     }
 
-    /// <summary>Column of a regency's export that the field comes from; empty if none does.</summary>
+    /// <summary>Name of the field that a column holds; null if no field comes from it alone.</summary>
+    public static string? OfColumn(string column, Language language)
+    {
+        var name = Names.Values.FirstOrDefault(n => n.Column == column);
+        return name.Column is null ? null : language == Language.English ? name.English : name.Indonesian;
+    }
+
+    /// <summary>Column of a file that a violation is about; empty if there is none.</summary>
+    public static string ColumnOf(Violation violation)
+    {
+        ArgumentNullException.ThrowIfNull(violation);
+        var column = ColumnOf(violation.FieldPath);
+
+        // A field that stands in several columns: the rule's parameters say in which.
+        if (violation.Code == ProgressRules.PlanFalls.Code && Parameter(violation, "month") is { } month)
+            return $"TARGET_{month.PadLeft(2, '0')}";
+        return violation.Code == ProgressRules.PartOverCeiling.Code && Parameter(violation, "account") is { } account ? $"{column}_{account}" : column;
+    }
+
+    /// <summary>Column of a file that the field comes from; empty if none does.</summary>
     /// <param name="fieldPath">Path in contract names.</param>
     public static string ColumnOf(string fieldPath)
     {
         ArgumentNullException.ThrowIfNull(fieldPath);
         return Names.TryGetValue(LastOf(fieldPath), out var name) ? name.Column : "";
     }
+
+    private static string? Parameter(Violation violation, string name) => violation.Parameters.FirstOrDefault(p => p.Name == name)?.Value;
 
     private static string LastOf(string fieldPath) => fieldPath[(fieldPath.LastIndexOf('.') + 1)..];
 }

@@ -30,6 +30,16 @@ public static class ProgressRules
         "Blokir {blocked} melebihi pagu revisi {ceiling}. Periksa kedua angka.",
         "Blocked {blocked} is over the revised ceiling of {ceiling}. Check both figures.", Since: 2);
 
+    /// <summary>Blocked and spent together are more than there is: a warning. Parameters: <c>blocked</c>, <c>realised</c>, <c>ceiling</c>, whole rupiah.</summary>
+    public static readonly Rule BlockedSpent = new("PROGRESS_BLOCKED_SPENT", Severity.Warning,
+        "Blokir {blocked} dan realisasi {realised} bersama-sama melebihi pagu revisi {ceiling}. Periksa ketiga angka.",
+        "Blocked {blocked} and realised {realised} together are over the revised ceiling of {ceiling}. Check the three figures.", Since: 2);
+
+    /// <summary>More is spent on one type than it has. Parameters: <c>account</c> 51 to 53, <c>realised</c>, <c>ceiling</c>, whole rupiah.</summary>
+    public static readonly Rule PartOverCeiling = new("PROGRESS_PART_OVER_CEILING", Severity.Error,
+        "Realisasi belanja {account} ({realised}) melebihi pagunya ({ceiling}). Periksa kedua angka.",
+        "Realised of spending type {account} ({realised}) is over its ceiling ({ceiling}). Check both figures.", Since: 2);
+
     /// <summary>The ceiling differs from the first one, but no revision is named.</summary>
     public static readonly Rule RevisionMissing = new("PROGRESS_REVISION_MISSING", Severity.Error,
         "Pagu revisi berbeda dari pagu awal tetapi nomor revisi 0. Isi nomor revisi DIPA.",

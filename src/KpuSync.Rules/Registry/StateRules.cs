@@ -57,8 +57,8 @@ public static class StateRules
 
     /// <summary>`if_revision` is not the current revision.</summary>
     public static readonly Rule RevisionNotCurrent = new("REVISION_NOT_CURRENT", Severity.Error,
-        "Data pemilih ini sudah berubah sejak dibaca. Tarik data terbaru, lalu ulangi.",
-        "This voter's record has changed since it was read. Pull the newest data, then try again.");
+        "Data ini sudah berubah sejak dibaca. Tarik data terbaru, lalu ulangi.",
+        "This has changed since it was read. Pull the newest data, then try again.");
 
     /// <summary>Sent as new although the office has the voter; applied as a change.</summary>
     public static readonly Rule VoterAlreadyRegistered = new("VOTER_ALREADY_REGISTERED", Severity.Warning,
@@ -85,8 +85,13 @@ public static class StateRules
         "Realisasi {realised} lebih rendah daripada {before} pada bulan {month}. Periksa, atau biarkan bila ada pengembalian belanja.",
         "Realised {realised} is lower than the {before} of month {month}. Check it, or leave it if spending was refunded.", Since: 2);
 
-    /// <summary>A lower revision number than in an earlier month of the year. Parameters: <c>month</c>, <c>before</c>, <c>revision</c>.</summary>
+    /// <summary>More is spent at the end of a month than at the end of a later one that was reported: a warning. Parameters: <c>month</c>, <c>later</c>, <c>realised</c>.</summary>
+    public static readonly Rule ProgressRealisedOverLater = new("PROGRESS_REALISED_OVER_LATER", Severity.Warning,
+        "Realisasi {realised} lebih tinggi daripada {later} pada bulan {month} yang sudah dilaporkan. Periksa kedua bulan.",
+        "Realised {realised} is higher than the {later} of month {month}, which was reported. Check both months.", Since: 2);
+
+    /// <summary>A lower revision number than in an earlier month of the year, or a higher one than in a later. Parameters: <c>month</c>, <c>other</c>, <c>revision</c>.</summary>
     public static readonly Rule ProgressRevisionWentBack = new("PROGRESS_REVISION_WENT_BACK", Severity.Error,
-        "Nomor revisi pagu {revision} lebih rendah daripada {before} pada bulan {month}. Nomor revisi tidak pernah mundur dalam satu tahun.",
-        "Ceiling revision {revision} is lower than the {before} of month {month}. Revision numbers never go back within a year.", Since: 2);
+        "Nomor revisi pagu {revision} tidak cocok dengan {other} pada bulan {month}: nomor revisi tidak pernah mundur dalam satu tahun. Bila bulan {month} yang keliru, koreksi bulan itu lebih dahulu.",
+        "Ceiling revision {revision} does not fit the {other} of month {month}: revision numbers never go back within a year. If month {month} is wrong, correct that first.", Since: 2);
 }

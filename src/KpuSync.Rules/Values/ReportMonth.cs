@@ -7,9 +7,6 @@ namespace KpuSync.Rules.Values;
 /// <param name="Month">1 to 12.</param>
 public readonly record struct ReportMonth(int Year, int Month) : IComparable<ReportMonth>
 {
-    /// <summary>Its last day.</summary>
-    public DateOnly LastDay => new DateOnly(Year, Month, 1).AddMonths(1).AddDays(-1);
-
     /// <summary>The month of a day.</summary>
     public static ReportMonth Of(DateOnly day) => new(day.Year, day.Month);
 

@@ -28,22 +28,24 @@ public sealed class ProgressQueries(IDbContextFactory<KpuSyncDbContext> contexts
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<Item>> VersionsAsync(OfficeCode office, ItemKey key, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<Item>> VersionsAsync(OfficeCode office, ItemKey key, int limit, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var versions = db.OfficeItems.AsNoTracking().Where(i => i.Office == office.Value && i.Kind == key.Kind && i.Key == key.Key);
-        return [.. (await versions.OrderByDescending(i => i.Version).ToListAsync(ct)).Select(i => i.ToItem())];
+        return [.. (await versions.OrderByDescending(i => i.Version).Take(limit).ToListAsync(ct)).Select(i => i.ToItem())];
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<OfficeCode, ProgressCounts>> CountsAsync(OfficeCode range, CancellationToken ct)
+    public async ValueTask<IReadOnlyDictionary<OfficeCode, ProgressCounts>> CountsAsync(OfficeCode range, DateOnly day, CancellationToken ct)
     {
         var (from, to) = RegencyCodes.Of(range);
         var code = StateRules.Over100Unverified.Code;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var verified = await CountByOfficeAsync(
-            db.Registrations.Where(r => string.Compare(r.Office, from) >= 0 && string.Compare(r.Office, to) < 0)
-                .Where(r => r.Verified && r.Ground == RemovalGround.Unspecified).Select(r => r.Office), ct);
+
+        // Few are verified, but not all of them are over 100: a row of a younger voter may carry a verification too.
+        var verified = (await db.Registrations.AsNoTracking().Where(r => string.Compare(r.Office, from) >= 0 && string.Compare(r.Office, to) < 0)
+                .Where(r => r.Verified && r.Ground == RemovalGround.Unspecified).Select(r => new { r.Office, r.Record }).ToListAsync(ct))
+            .Where(r => IsOver100(r.Record, day)).GroupBy(r => r.Office).ToDictionary(g => g.Key, g => g.LongCount());
         var held = await CountByOfficeAsync(
             db.PendingChanges.Where(p => string.Compare(p.Office, from) >= 0 && string.Compare(p.Office, to) < 0)
                 .Where(p => p.Kind == PendingKind.Held && p.State == PendingState.Open && p.Code == code).Select(p => p.Office), ct);
@@ -55,6 +57,9 @@ public sealed class ProgressQueries(IDbContextFactory<KpuSyncDbContext> contexts
             OfficeCode.FromTrusted,
             office => new ProgressCounts(verified.GetValueOrDefault(office), held.GetValueOrDefault(office), settled.GetValueOrDefault(office)));
     }
+
+    private static bool IsOver100(byte[] record, DateOnly day) =>
+        IsoDate.TryParse(VoterRecord.Parser.ParseFrom(record).BirthDate, out var birthDate) && Age.IsOver100(birthDate, day);
 
     private static async ValueTask<Dictionary<string, long>> CountByOfficeAsync(IQueryable<string> offices, CancellationToken ct) =>
         await offices.GroupBy(office => office).Select(g => new { Office = g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Office, g => g.Count, ct);

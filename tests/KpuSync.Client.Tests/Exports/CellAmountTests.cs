@@ -34,6 +34,9 @@ public class CellAmountTests
     [InlineData("1.234,567.00", "AMOUNT_UNCLEAR")]
     [InlineData(".567", "AMOUNT_UNCLEAR")]
     [InlineData("1.", "AMOUNT_UNCLEAR")]
+    [InlineData("0.125", "AMOUNT_UNCLEAR")]           // An eighth, or 125 written with a zero too many.
+    [InlineData("1 234 56", "AMOUNT_UNCLEAR")]
+    [InlineData("512.1250", "AMOUNT_HAS_FRACTION")]   // What the reader makes of a spreadsheet's 512.125.
     [InlineData("1.234.567,50", "AMOUNT_HAS_FRACTION")]
     [InlineData("1234.5", "AMOUNT_HAS_FRACTION")]
     [InlineData("12 juta", "NUMBER_UNREADABLE")]

@@ -122,11 +122,13 @@ public sealed class ProgressTests : IAsyncLifetime
         (standing.Planned, standing.UnderPlan, standing.Expected).ShouldBe((60, true, 119));
     }
 
-    // A program wrote the formula and nobody calculated it: the cell would read as nothing.
-    [Fact]
-    public async Task Push_ASpreadsheetWithAFormulaWithoutValue_NamesTheCell()
+    // A program wrote the formula and nobody calculated it: the cell would read as nothing. Libraries write it in either form.
+    [Theory]
+    [InlineData("""<c r="C2"><f>SUM(1,2)</f></c>""")]
+    [InlineData("""<c r="C2"><f>SUM(1,2)</f><v></v></c>""")]
+    public async Task Push_ASpreadsheetWithAFormulaWithoutValue_NamesTheCell(string cell)
     {
-        var report = await _client.PushProgressAsync(WriteXlsx("""<c r="C2"><f>SUM(1,2)</f></c>"""));
+        var report = await _client.PushProgressAsync(WriteXlsx(cell));
 
         report.Outcomes.Sum.ShouldBe(0);
         report.Findings.Select(f => (f.Row, f.Column, f.Code)).ShouldBe([(2, "REALISASI", "FORMULA_WITHOUT_VALUE")]);
@@ -137,6 +139,42 @@ public sealed class ProgressTests : IAsyncLifetime
     {
         (await _client.PushProgressAsync(WriteXlsx("""<c r="C2"><f>SUM(1,2)</f><v>3</v></c>"""))).Outcomes.Applied.ShouldBe(1);
         (await _client.ProgressAsync("2025-01")).Offices[0].Report.Budget.Realised.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Push_ASpreadsheetWithMillionsAndAFraction_IsNotTakenForThousands()
+    {
+        (await _client.PushProgressAsync(WriteXlsx("""<c r="C2"><v>12.125</v></c>"""))).Findings.ShouldHaveSingleItem().Code.ShouldBe("AMOUNT_HAS_FRACTION");
+    }
+
+    [Fact]
+    public async Task Push_MonthsInAnyOrder_AreSentInTheirOwn()
+    {
+        var report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_KE", "2025-10;100;9;2", "2025-08;100;8;1"));
+        (report.Outcomes.Applied, report.FindingsTotal).ShouldBe((2, 0));
+        report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_KE", "2025-09;100;9;3"));
+        report.Findings.ShouldHaveSingleItem().Code.ShouldBe("PROGRESS_REVISION_WENT_BACK");
+    }
+
+    [Fact]
+    public async Task Push_SixCommissioners_WarnsOnce()
+    {
+        var report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;ANGGOTA", "2025-01;100;1;6"));
+        (report.Outcomes.Applied, report.FindingsTotal).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Push_OnePartOverItsCeiling_NamesItsColumn()
+    {
+        var report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;PAGU_51;REALISASI_51;PAGU_53;REALISASI_53", "2025-01;100;50;90;39;10;11"));
+        report.Findings.Select(f => (f.Column, f.Code)).ShouldBe([("REALISASI_53", "PROGRESS_PART_OVER_CEILING")]);
+    }
+
+    [Fact]
+    public async Task Push_ARevisionAskedForWithoutItsCeiling_IsNotARequestForNothing()
+    {
+        var report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI;REVISI_DIAJUKAN;PAGU_DIAJUKAN", "2025-01;100;50;2025-01-05;"));
+        report.Findings.Select(f => (f.Column, f.Code)).ShouldBe([("PAGU_DIAJUKAN", "FIELD_REQUIRED")]);
     }
 
     [Fact]

@@ -35,6 +35,11 @@ public class BudgetMeasureTests
         BudgetMeasure.Of(new Budget { RevisedCeiling = 500, Realised = 100 }, new ReportMonth(2026, 1), Even).Expected.ShouldBe(500);
 
     [Fact]
+    public void Of_APlanTwiceTheCeiling_DoesNotHideThatMoneyIsLeft() =>
+        BudgetMeasure.Of(new Budget { RevisedCeiling = 480, Realised = 48 }, new ReportMonth(2026, 6), Even)
+            .ShouldSatisfyAllConditions(s => s.Expected.ShouldBe(48), s => s.UnderYearEndTarget.ShouldBeTrue());
+
+    [Fact]
     public void Of_NoCeiling_IsNothingOfNothing()
     {
         var standing = BudgetMeasure.Of(new Budget(), new ReportMonth(2026, 12), null);

@@ -1,5 +1,8 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Ledger;
 using KpuSync.Core.Progress;
+using KpuSync.Core.Push;
+using KpuSync.Rules.Values;
 
 using KpuSync.TestKit.Changes;
 using static KpuSync.TestKit.Changes.ProgressExamples;
@@ -68,6 +71,46 @@ public class ProgressTests : OfficesTests
     }
 
     [Fact]
+    public async Task Push_AnEarlierMonthWithMore_IsWarnedOfOrRejectedToo()
+    {
+        await PushAsync("5201", Report("2026-10", 500, revision: 1));
+        (await OutcomeOfAsync("5201", Report("2026-08", 600, revision: 1))).ShouldBe("Applied PROGRESS_REALISED_OVER_LATER");
+        (await OutcomeOfAsync("5201", Report("2026-09", 400, revision: 2))).ShouldBe("Rejected PROGRESS_REVISION_WENT_BACK");
+    }
+
+    [Fact]
+    public async Task Validate_AMonth_IsComparedWithWhatWasReported()
+    {
+        await PushAsync("5201", Report("2026-08", 500, revision: 2));
+        var dry = await Core.Get<ValidateHandler>().HandleAsync(
+            Operator(), BatchExamples.Of(9, Report("2026-08", 500, revision: 2), Report("2026-09", 600, revision: 1)), default);
+        (dry.Value.Counts.Unchanged, dry.Value.Counts.Rejected).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Rebuild_WithReports_WritesEveryVersionAnew()
+    {
+        await PushAsync("5201", Plan(2026), Report("2026-10", 1));
+        await PushAsync("5201", Report("2026-10", 2));
+        await Core.Get<RebuildHandler>().WriteAsync(OfficeCode.Parse("5201"), default);
+        (await ProgressAsync("5201", "2026-10")).Offices[0].Corrections.ShouldBe(1);
+        await ShouldBeSoundAsync("5201");
+    }
+
+    // Many offices send at once: batches of one group see each other's reports.
+    [Fact]
+    public async Task Push_OneMonthInSeveralBatchesAtOnce_CountsItsVersions()
+    {
+        var batches = Enumerable.Range(1, 5).Select(n => BatchExamples.Of(n, Report("2026-10", n)));
+        var answers = new List<Task<Result<AcknowledgedReceipt>>>();
+        foreach (var batch in batches)
+            answers.Add(await Core.Get<PushHandler>().SubmitAsync(Operator(), batch, default));
+        (await Task.WhenAll(answers)).ShouldAllBe(a => a.IsOk);
+        (await ProgressAsync("5201", "2026-10")).Offices[0].Corrections.ShouldBe(4);
+        await ShouldBeSoundAsync("5201");
+    }
+
+    [Fact]
     public async Task Push_JanuaryAfterDecember_BeginsAnew()
     {
         await PushAsync("5201", Report("2025-12", 500, revision: 4));
@@ -99,10 +142,12 @@ public class ProgressTests : OfficesTests
     {
         var verified = VoterExamples.Upsert(VoterExamples.Record(2, birthDate: "1920-01-05"));
         verified.VoterUpsert.Verification = new Verification { Method = VerificationMethod.DoorToDoor, Officer = "PETUGAS", Date = "2026-11-20", Document = "BA-1" };
-        await PushAsync("5201", VoterExamples.New(1), verified, VoterExamples.Upsert(VoterExamples.Record(3, birthDate: "1921-01-05")));
+        var young = VoterExamples.Upsert(VoterExamples.Record(4, birthDate: "1990-01-05"));
+        young.VoterUpsert.Verification = verified.VoterUpsert.Verification.Clone();
+        await PushAsync("5201", VoterExamples.New(1), verified, young, VoterExamples.Upsert(VoterExamples.Record(3, birthDate: "1921-01-05")));
 
         var office = (await ProgressAsync("5201", "2026-11")).Offices[0];
-        (office.Voters.Total.Male + office.Voters.Total.Female).ShouldBe(2);
+        (office.Voters.Total.Male + office.Voters.Total.Female).ShouldBe(3);
         (office.Over100Verified, office.Over100Held).ShouldBe((1, 1));
     }
 

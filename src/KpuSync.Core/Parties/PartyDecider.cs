@@ -20,7 +20,7 @@ internal static class PartyDecider
         if (change.KindCase is Change.KindOneofCase.PartyProfile || PartyKeys.PartyOf(change) is not { } party)
             return null;
         if (at.View.FindProfile(party) is not { } profile)
-            return Because(OutcomeStatus.Held, screened, PartyStateRules.PartyUnknown, "party_number", party);
+            return Because(OutcomeStatus.Held, screened, PartyStateRules.PartyUnknown, "party_number");
         if (at.IsBlocked(key))
             return Because(OutcomeStatus.Held, screened, PartyStateRules.PartyWaitsBehindHeld, "party_number");
         return profile.AcehOnly && !IsInAceh(change, at.View.Office)

@@ -40,6 +40,19 @@ public static class PartyKeys
         _ => null,
     };
 
+    /// <summary>The person whom a change about a party names by number; null if none. A removal names a card only.</summary>
+    public static Nik? PersonOf(Change change)
+    {
+        var text = change.KindCase switch
+        {
+            Change.KindOneofCase.PartyMember => change.PartyMember.Nik,
+            Change.KindOneofCase.MembershipStatement => change.MembershipStatement.Nik,
+            Change.KindOneofCase.NameComplaint => change.NameComplaint.Nik,
+            _ => null,
+        };
+        return Nik.TryParse(text, out var nik) ? nik : null;
+    }
+
     /// <summary>The profile of a party, in the ledger of the centre.</summary>
     public static ItemKey OfProfile(int party) => new(ItemKind.PartyProfile, PrefixOf(party));
 

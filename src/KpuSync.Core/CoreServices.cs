@@ -2,6 +2,7 @@ using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Duplicates.Matching;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
@@ -44,6 +45,7 @@ public static class CoreServices
         .AddSingleton<SettlementOpener>()
         .AddSingleton<HoldRelease>()
         .AddSingleton<HoldHandler>()
+        .AddSingleton<PartyHoldRelease>()
         .AddSingleton<TallyCheck>()
         .AddSingleton<RecapReading>()
         .AddSingleton<FirstDays>()

@@ -77,6 +77,14 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct) => Read(() => queries.HoldsOfAsync(office, after, limit, ct));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OfficeCode>> OfficesHoldingAsync(string keyPrefix, CancellationToken ct) =>
+        Read(() => queries.OfficesHoldingAsync(keyPrefix, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PendingChange>> ItemHoldsOfAsync(OfficeCode office, string keyPrefix, int limit, CancellationToken ct) =>
+        Read(() => queries.ItemHoldsOfAsync(office, keyPrefix, limit, ct));
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => queries.RegistrationsOfAsync(office, ct);
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ using KpuSync.Core.Store;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
 using KpuSync.Storage.Ledger;
+using KpuSync.Storage.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpuSync.Storage;
@@ -91,6 +92,23 @@ public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
         return ([.. rows.Select(r => r.ToPending())], await open.CountAsync(ct));
     }
 
+    /// <inheritdoc cref="ILedgerReader.OfficesHoldingAsync"/>
+    public async ValueTask<IReadOnlyList<OfficeCode>> OfficesHoldingAsync(string keyPrefix, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var offices = await OpenItemHolds(db, keyPrefix).Select(p => p.Office).Distinct().OrderBy(office => office).ToListAsync(ct);
+        return [.. offices.Select(OfficeCode.FromTrusted)];
+    }
+
+    /// <inheritdoc cref="ILedgerReader.ItemHoldsOfAsync"/>
+    public async ValueTask<IReadOnlyList<PendingChange>> ItemHoldsOfAsync(OfficeCode office, string keyPrefix, int limit, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await OpenItemHolds(db, keyPrefix).Where(p => p.Office == office.Value)
+            .OrderBy(p => p.Position).ThenBy(p => p.Index).Take(limit).ToListAsync(ct);
+        return [.. rows.Select(r => r.ToPending())];
+    }
+
     /// <inheritdoc cref="ILedgerReader.ItemsOfAsync"/>
     public async IAsyncEnumerable<Item> ItemsOfAsync(OfficeCode office, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -109,6 +127,9 @@ public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
             yield return row.ToTally();
     }
+
+    private static IQueryable<PendingChangeRow> OpenItemHolds(KpuSyncDbContext db, string keyPrefix) => db.PendingChanges.AsNoTracking()
+        .Where(p => p.Kind == PendingKind.Held && p.State == PendingState.Open && p.ItemKey != null && p.ItemKey.StartsWith(keyPrefix));
 
     private static IQueryable<LedgerEntryRow> EntriesOf(KpuSyncDbContext db, OfficeCode office) =>
         db.LedgerEntries.AsNoTracking().Where(e => e.Office == office.Value);

@@ -74,6 +74,7 @@ public static class RowMapping
         Kind = row.Kind,
         State = row.State,
         Nik = row.Nik is { } nik ? Nik.FromTrusted(nik) : null,
+        Item = row is { ItemKind: { } kind, ItemKey: { } key } ? new ItemKey(kind, key) : null,
         Code = row.Code,
         SettledPosition = row.SettledPosition,
         SettledIndex = row.SettledIndex,

@@ -26,7 +26,7 @@ internal static class ErrorsDocument
             | Severity | What it does |
             |---|---|
             | Error | The change is REJECTED and parked; the rest of its batch goes on |
-            | Hold | The change is HELD until somebody settles it; later changes of the same voter wait behind it |
+            | Hold | The change is HELD until somebody settles it; later changes of the same voter or party item wait behind it |
             | Warning | Nothing; worth a look |
 
 

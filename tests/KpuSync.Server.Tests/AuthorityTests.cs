@@ -19,6 +19,7 @@ public sealed class AuthorityTests : IAsyncLifetime
                 ["Credentials:Authority"] = _authority.Address,
                 ["Credentials:OfficeClaim"] = "kpu_office",
                 ["Credentials:RoleClaim"] = "kpu_role",
+                ["Credentials:PartyClaim"] = "kpu_party",
             },
         });
     }
@@ -49,11 +50,22 @@ public sealed class AuthorityTests : IAsyncLifetime
     [InlineData("production", "5201", "operator")]      // For another deployment.
     [InlineData("trial", "52 01", "operator")]          // Not an office.
     [InlineData("trial", "5201", "king")]               // Not a role.
-    public async Task Call_AuthoritysCredentialThatSaysTooLittle_IsRefused(string audience, string office, string role)
+    [InlineData("trial", "5201", "party-operator")]     // Of no party.
+    [InlineData("trial", "5201", "party-operator", "0")]
+    [InlineData("trial", "5201", "party-operator", "BURUH")]
+    public async Task Call_AuthoritysCredentialThatSaysTooLittle_IsRefused(string audience, string office, string role, string? party = null)
     {
-        var refusal = await Should.ThrowAsync<RpcException>(() => OpenAsync(_authority.Issue(audience, Claims(office, role))));
+        var refusal = await Should.ThrowAsync<RpcException>(() => OpenAsync(_authority.Issue(audience, Claims(office, role, party))));
 
         refusal.Reason().ShouldBe("CREDENTIAL_INVALID");
+    }
+
+    [Fact]
+    public async Task Call_PartyOperatorOfTheAuthority_IsTakenForItsParty()
+    {
+        var response = await OpenAsync(_authority.Issue("trial", Claims("5201", "party-operator", "6")));
+
+        response.NextSequence.ShouldBe(1);
     }
 
     [Fact]
@@ -66,8 +78,13 @@ public sealed class AuthorityTests : IAsyncLifetime
         refusal.Reason().ShouldBe("CREDENTIAL_INVALID");
     }
 
-    private static Dictionary<string, object> Claims(string office, string role) =>
-        new() { ["sub"] = "pegawai-1", ["kpu_office"] = office, ["kpu_role"] = role };
+    private static Dictionary<string, object> Claims(string office, string role, string? party = null)
+    {
+        var claims = new Dictionary<string, object> { ["sub"] = "pegawai-1", ["kpu_office"] = office, ["kpu_role"] = role };
+        if (party is not null)
+            claims["kpu_party"] = party;
+        return claims;
+    }
 
     private async Task<OpenProducerResponse> OpenAsync(string token) =>
         await _server.ClientFor(token).OpenProducerAsync(new OpenProducerRequest { OfficeCode = "5201", ProducerId = Guid.NewGuid().ToString() });

@@ -73,6 +73,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TokenIssue_PartyOperator_IsListedWithItsParty()
+    {
+        var (exit, output, errors) = await RunAsync("token", "issue", "--office", "RI", "--role", "party-operator", "--party", "6", "--json");
+
+        exit.ShouldBe(0, errors);
+        JsonDocument.Parse(output).RootElement.GetProperty("party").GetInt32().ShouldBe(6);
+        (await RunAsync("token", "list", "--office", "RI")).Output.ShouldContain("party-operator 6");
+    }
+
+    [Fact]
     public async Task Serve_FileThatIsNoDatabase_SaysSo()
     {
         await File.WriteAllTextAsync(Data, "DPID,NKK,NIK,NAMA: this is an export, not a database, and long enough to have a header of its own");
@@ -97,6 +107,9 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("'52' is not an office", "token", "issue", "--office", "52")]
     [InlineData("An operator belongs to a regency", "token", "issue", "--office", "P52")]
+    [InlineData("give its number with --party", "token", "issue", "--office", "RI", "--role", "party-operator")]
+    [InlineData("--party takes 1 to 99", "token", "issue", "--office", "RI", "--role", "party-operator", "--party", "100")]
+    [InlineData("--party goes with --role party-operator only", "token", "issue", "--office", "5201", "--party", "6")]
     [InlineData("--days takes 1 to 3650", "token", "issue", "--office", "5201", "--days", "0")]
     [InlineData("There is no credential abc", "token", "revoke", "abc")]
     [InlineData("Name either a credential's id or --office", "token", "revoke")]

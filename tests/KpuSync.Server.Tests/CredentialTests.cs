@@ -92,7 +92,7 @@ public sealed class CredentialTests : IClassFixture<SharedServer>
             services.GetRequiredService<CredentialStore>(),
             Options.Create(new ServerOptions { Deployment = "production" }),
             TimeProvider.System);
-        var issued = await other.IssueAsync(Rules.Values.OfficeCode.Parse("5201"), Role.OfficeOperator, TimeSpan.FromDays(1), "", CancellationToken.None);
+        var issued = await other.IssueAsync(Rules.Values.OfficeCode.Parse("5201"), Role.OfficeOperator, party: null, TimeSpan.FromDays(1), "", CancellationToken.None);
 
         (await RefusalAsync(issued.Text)).Reason().ShouldBe("CREDENTIAL_INVALID");
     }

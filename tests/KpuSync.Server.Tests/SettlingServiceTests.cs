@@ -102,6 +102,16 @@ public sealed class SettlingServiceTests : IAsyncLifetime
         records.Count(r => r.Entry is not null).ShouldBe(2);
     }
 
+    // Held or not: what a party says of somebody names the person.
+    [Fact]
+    public async Task Subject_WhoIsAPartysMember_GetsThatToo()
+    {
+        await PushAsync("5201", 2, PartyExamples.Member(20), PartyExamples.Statement(20, 6), PartyExamples.Member(21));
+        var records = await ReadSubjectAsync("P52", Role.Administrator, VoterExamples.NikOf(20));
+        records.Select(r => r.Entry).OfType<SubjectEntry>().Select(e => (e.Change.KindCase, e.Status)).ShouldBe(
+            [(Change.KindOneofCase.PartyMember, OutcomeStatus.Held), (Change.KindOneofCase.MembershipStatement, OutcomeStatus.Applied)]);
+    }
+
     [Theory]
     [InlineData("5201", Role.OfficeOperator, "P52", "ROLE_NOT_ALLOWED")]
     [InlineData("P51", Role.Administrator, "P52", "RANGE_NOT_GRANTED")]

@@ -6,4 +6,5 @@ namespace KpuSync.Core.Access;
 /// <param name="CredentialId">Id of the credential; the actor of ledger entries.</param>
 /// <param name="Role">What it may do.</param>
 /// <param name="Office">For which office: a regency, a province (<c>P52</c>) or the centre (<c>RI</c>).</param>
-public sealed record Caller(string CredentialId, Role Role, OfficeCode Office);
+/// <param name="Party">For which party, 1 to 99; null unless it is a party operator.</param>
+public sealed record Caller(string CredentialId, Role Role, OfficeCode Office, int? Party = null);

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Access;
@@ -6,12 +7,23 @@ namespace KpuSync.Core.Access;
 /// <summary>Who may do what, decided from the credential before anything about an office is looked at.</summary>
 public static class OfficeGrants
 {
-    /// <summary>Null if the caller may push into the office's ledger and read its receipts as its producer.</summary>
+    /// <summary>Null if the caller may push into the office's ledger and read its receipts as its producer. Which changes is for <see cref="ChangeGrants"/>.</summary>
     public static SyncError? CheckPush(Caller caller, string office)
     {
-        if (caller.Role is not Role.OfficeOperator)
-            return SyncError.Of(ErrorReason.RoleNotAllowed);
-        return caller.Office.Kind is OfficeKind.Regency && caller.Office.Value == office ? null : NotGranted(office);
+        var isGranted = caller.Role switch
+        {
+            Role.OfficeOperator => caller.Office.Kind is OfficeKind.Regency && caller.Office.Value == office,
+            Role.PartyOperator when caller.Party is not null => OfficeCode.TryParse(office, out var code) && IsPartysLedger(caller.Office, code),
+            // Whoever administers the nation keeps its party data.
+            Role.Administrator when caller.Office.Kind is OfficeKind.Centre => office == OfficeCode.Centre.Value,
+            _ => (bool?)null,
+        };
+        return isGranted switch
+        {
+            true => null,
+            false => NotGranted(office),
+            null => SyncError.Of(ErrorReason.RoleNotAllowed),
+        };
     }
 
     /// <summary>Null if the caller may read the ledger of the office, or of every office in the range that it names.</summary>
@@ -25,7 +37,7 @@ public static class OfficeGrants
     {
         if (caller.Role is not (Role.OfficeOperator or Role.Administrator))
             return SyncError.Of(ErrorReason.RoleNotAllowed);
-        return OfficeCode.TryParse(office, out var code) && code.Kind is OfficeKind.Regency && Covers(caller.Office, code) ? null : NotGranted(office);
+        return OfficeCode.TryParse(office, out var code) && code.Kind is not OfficeKind.Province && Covers(caller.Office, code) ? null : NotGranted(office);
     }
 
     /// <summary>Null if the caller may close and reopen recap periods of the office, province or centre: its own operator, or an administrator whose range has it.</summary>
@@ -46,6 +58,10 @@ public static class OfficeGrants
 
     /// <summary>True if the caller gets full records; others get identity numbers, birth dates and disabilities masked.</summary>
     public static bool SeesFullRecords(Caller caller) => caller.Role is Role.OfficeOperator or Role.Administrator or Role.Auditor;
+
+    // Those of regencies that exist, and for the party's centre the nation's.
+    private static bool IsPartysLedger(OfficeCode range, OfficeCode office) =>
+        Covers(range, office) && (office == OfficeCode.Centre || RegionCatalogue.Default.ContainsRegency(office.Value));
 
     // The code is repeated only if it has the form of one: the text came from outside.
     private static SyncError NotGranted(string office) =>

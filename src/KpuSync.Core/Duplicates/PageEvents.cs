@@ -40,6 +40,9 @@ internal sealed class PageEvents
     /// <summary>Claims that the office denied.</summary>
     public List<string> Denied { get; } = [];
 
+    /// <summary>Parties whose profile the centre has since the page.</summary>
+    public List<(int Party, long Position)> Profiles { get; } = [];
+
     /// <summary>Everybody who is named.</summary>
     public IReadOnlyCollection<Nik> Everybody => [.. _touched.Union(Claims.Select(c => c.Nik)).Order()];
 
@@ -99,6 +102,8 @@ internal sealed class PageEvents
         var (nik, oldNik) = ChangeKeys.Of(change);
         if (isOtherPerson && (oldNik ?? nik) is { } taken)
             OtherPeople.Add((taken, entry.Position, index));
+        if (status is OutcomeStatus.Applied && change.PartyProfile is { } profile)
+            Profiles.Add((profile.PartyNumber, entry.Position));
         if (status is not OutcomeStatus.Applied || nik is not { } person)
             return;
         if (change.KindCase is not Change.KindOneofCase.VoterClaim)

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Claims;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Parties;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -10,14 +11,15 @@ using Microsoft.Extensions.Logging;
 namespace KpuSync.Core.Duplicates;
 
 /// <summary>
-/// Follows every ledger from a durable checkpoint and finds what concerns more than one office: duplicates, and claims. Start at <see cref="StepAsync"/>.
+/// Follows every ledger from a durable checkpoint and finds what concerns more than one office: duplicates, claims, and parties that others waited for. Start at <see cref="StepAsync"/>.
 /// </summary>
 /// <remarks>
 /// It sees only what is committed, each change once, so that of two registrations with one number the later one is always compared with the earlier,
 /// whatever pushes ran at the same time. The ledger itself is the outbox: cases, claims, notices and the checkpoint move in one transaction, and a page
 /// that is looked at twice opens nothing twice.
 /// </remarks>
-public sealed partial class Scanner(ILedgerStore store, ICaseReader cases, PairFinder pairs, TimeProvider time, ILogger<Scanner> logger) : IDisposable
+public sealed partial class Scanner(
+    ILedgerStore store, ICaseReader cases, PairFinder pairs, PartyHoldRelease parties, TimeProvider time, ILogger<Scanner> logger) : IDisposable
 {
     /// <summary>Entries of a page while nothing else is going on.</summary>
     public const int PageEntriesMax = 16;
@@ -93,6 +95,10 @@ public sealed partial class Scanner(ILedgerStore store, ICaseReader cases, PairF
         var entries = await store.EntriesAfterAsync(office, from, entriesMax, ct);
         if (entries.Count == 0 || ReadEvents(office, entries) is not { } events)
             return null;
+
+        // Before the checkpoint moves: after a crash the page is read again, and releases what is still held.
+        foreach (var (party, position) in events.Profiles)
+            await parties.ReleaseAsync(party, position, ct);
         while (true)
         {
             switch (await WriteAsync(events, from, entries[^1].Position, ct))

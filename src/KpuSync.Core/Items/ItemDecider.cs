@@ -1,63 +1,31 @@
-using System.Globalization;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Parties;
+using KpuSync.Core.Progress;
 using KpuSync.Core.Push;
-using KpuSync.Core.Register;
 using KpuSync.Rules.Registry;
-using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Items;
 
 /// <summary>Decides a change of an item against what the office keeps. It changes nothing.</summary>
 internal static class ItemDecider
 {
-    public static Decision Decide(in ScreenedChange screened, ItemKey key, OfficeView view)
+    public static Decision Decide(in ScreenedChange screened, ItemKey key, in DecisionContext at)
     {
         var change = screened.Change;
-        var current = view.FindItem(key);
+        var current = at.View.FindItem(key);
         if (change.IfRevision is { } revision && !(current?.Position == revision.Position && current.Index == revision.Index))
             return new Decision(OutcomeStatus.Conflict, [.. screened.Violations, StateRules.RevisionNotCurrent.At("if_revision")]);
-        if (current is not null && current.Record.AsSpan().SequenceEqual(ItemTransition.RecordOf(change)))
+        if (PartyDecider.CheckParty(screened, key, at) is { } stopped)
+            return stopped;
+        if (change.KindCase is Change.KindOneofCase.PartyMemberRemoval)
+            return PartyDecider.DecideRemoval(screened, current);
+        if (current is not null && current.Record.AsSpan().SequenceEqual(ItemTransition.RecordOf(change, current)))
             return new Decision(OutcomeStatus.Unchanged, screened.Violations);
-        return change.KindCase is Change.KindOneofCase.ProgressReport
-            ? DecideReport(screened, view)
-            : new Decision(OutcomeStatus.Applied, screened.Violations);
-    }
-
-    // Compared with the nearest months of the year that were reported, on both sides: the figures are cumulative.
-    private static Decision DecideReport(in ScreenedChange screened, OfficeView view)
-    {
-        var report = screened.Change.ProgressReport;
-        var month = ReportMonth.Parse(report.Month);
-        var earlier = NearestOf(ItemKeys.ReportsBefore(month), view);
-        var later = NearestOf(ItemKeys.ReportsAfter(month), view);
-        if (UnfitOf(report.Budget.Revision, earlier, later) is { } unfit)
+        return change.KindCase switch
         {
-            return new Decision(OutcomeStatus.Rejected, [.. screened.Violations, StateRules.ProgressRevisionWentBack.At(
-                "progress_report.budget.revision", ("month", unfit.Month), ("other", Text(unfit.Budget.Revision)), ("revision", Text(report.Budget.Revision)))]);
-        }
-
-        return new Decision(OutcomeStatus.Applied, [.. screened.Violations, .. WarningsOf(report, earlier, later)]);
+            Change.KindOneofCase.ProgressReport => ReportDecider.Decide(screened, at.View),
+            Change.KindOneofCase.PartyMember => PartyDecider.DecideMember(screened, current),
+            _ => new Decision(OutcomeStatus.Applied, screened.Violations),
+        };
     }
-
-    private static ProgressReport? UnfitOf(int revision, ProgressReport? earlier, ProgressReport? later)
-    {
-        if (earlier is not null && revision < earlier.Budget.Revision)
-            return earlier;
-        return later is not null && revision > later.Budget.Revision ? later : null;
-    }
-
-    private static IEnumerable<Violation> WarningsOf(ProgressReport report, ProgressReport? earlier, ProgressReport? later)
-    {
-        const string field = "progress_report.budget.realised";
-        var realised = report.Budget.Realised;
-        if (earlier is not null && realised < earlier.Budget.Realised)
-            yield return StateRules.ProgressRealisedFell.At(field, ("month", earlier.Month), ("before", Text(earlier.Budget.Realised)), ("realised", Text(realised)));
-        if (later is not null && realised > later.Budget.Realised)
-            yield return StateRules.ProgressRealisedOverLater.At(field, ("month", later.Month), ("later", Text(later.Budget.Realised)), ("realised", Text(realised)));
-    }
-
-    private static ProgressReport? NearestOf(IEnumerable<ItemKey> keys, OfficeView view) =>
-        keys.Select(view.FindItem).FirstOrDefault(item => item is not null) is { } nearest ? ProgressReport.Parser.ParseFrom(nearest.Record) : null;
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KpuSync.Contracts.V1;
-using KpuSync.Core.Push;
+using KpuSync.Core.Parties;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Items;
@@ -10,25 +10,27 @@ public static class ItemKeys
 {
     private const int MonthsOfYear = 12;
 
-    /// <summary>The item that a change puts; null if it is about a voter, or its key cannot be read.</summary>
+    /// <summary>The item that a change puts or takes out; null if it is about a voter, or its key cannot be read.</summary>
     public static ItemKey? Of(Change change) => change.KindCase switch
     {
         Change.KindOneofCase.ProgressReport when ReportMonth.TryParse(change.ProgressReport.Month, out var month) => OfReport(month),
         Change.KindOneofCase.ProgressPlan => OfPlan(change.ProgressPlan.Year),
-        _ => null,
+        _ => PartyKeys.Of(change),
     };
 
-    /// <summary>Every item that deciding these changes looks at, in the store's order.</summary>
-    public static ItemKey[] ToDecide(IEnumerable<ScreenedChange> changes)
+    /// <summary>Every item of the office that deciding these changes looks at, in the store's order.</summary>
+    public static ItemKey[] ToDecide(IEnumerable<Change> changes)
     {
         var keys = new SortedSet<ItemKey>();
-        foreach (var screened in changes)
+        foreach (var change in changes)
         {
-            if (Of(screened.Change) is not { } key)
+            if (Of(change) is not { } key)
                 continue;
             keys.Add(key);
             if (key.Kind is ItemKind.ProgressReport)
                 keys.UnionWith(ReportsOf(ReportMonth.Parse(key.Key).Year));
+            if (PartyKeys.PartyOf(change) is { } party)
+                keys.Add(PartyKeys.OfProfile(party));
         }
 
         return [.. keys];

@@ -58,7 +58,7 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
         await CompareAsync(ledger.RegistrationsOfAsync(office, ct), registrations, r => r.Nik, AreEqual, nik => nik.ToString(), differences);
         await CompareAsync(
             ledger.ItemsOfAsync(office, ct), rebuilt.AddedItems.ToDictionary(i => (i.Key, i.Version)), i => (i.Key, i.Version), AreEqual,
-            i => $"item {i.Key.Kind} {i.Key.Key} {i.Version}", differences);
+            i => $"item {i.Key} {i.Version}", differences);
         await CompareAsync(ledger.PendingOfAsync(office, ct), pending, p => (p.Position, p.Index), (a, b) => a == b, p => $"pending {p.Position}:{p.Index}", differences);
         await CompareAsync(ledger.TalliesOfAsync(office, ct), tallies, t => t.Key, (a, b) => a == b, key => key.ToString(), differences);
         await CompareAsync(

@@ -3,10 +3,11 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Pull;
 
-/// <summary>Masks what public lists never show in full: NIK, NKK, birth date and disability (UU PDP 27/2022).</summary>
+/// <summary>Masks what public lists never show in full: NIK, NKK, birth date and disability (UU PDP 27/2022), member cards and account numbers.</summary>
 internal static class ChangeMask
 {
     private const string Unreadable = "****************";
+    private const int ShownMax = 4;
 
     public static void Mask(Change change)
     {
@@ -27,8 +28,29 @@ internal static class ChangeMask
                 change.VoterClaim.Nik = MaskNik(change.VoterClaim.Nik);
                 change.VoterClaim.Note = "";
                 break;
+            case Change.KindOneofCase.PartyAccount:
+                change.PartyAccount.AccountNumber = MaskNumber(change.PartyAccount.AccountNumber);
+                break;
+            case Change.KindOneofCase.PartyMember:
+                change.PartyMember.CardNumber = MaskNumber(change.PartyMember.CardNumber);
+                change.PartyMember.Nik = MaskNik(change.PartyMember.Nik);
+                change.PartyMember.BirthDate = "";
+                break;
+            case Change.KindOneofCase.PartyMemberRemoval:
+                change.PartyMemberRemoval.CardNumber = MaskNumber(change.PartyMemberRemoval.CardNumber);
+                change.PartyMemberRemoval.Note = "";
+                break;
+            case Change.KindOneofCase.MembershipStatement:
+                change.MembershipStatement.Nik = MaskNik(change.MembershipStatement.Nik);
+                break;
+            case Change.KindOneofCase.NameComplaint:
+                change.NameComplaint.Nik = MaskNik(change.NameComplaint.Nik);
+                break;
         }
     }
+
+    // Of a card or account its last signs tell two apart, and no more.
+    private static string MaskNumber(string text) => text.Length <= ShownMax * 2 ? Unreadable : Unreadable[ShownMax..] + text[^ShownMax..];
 
     private static void MaskRecord(VoterRecord? record)
     {

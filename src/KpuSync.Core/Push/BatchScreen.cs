@@ -42,13 +42,13 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         return batch.Sequence > 0 ? null : SyncError.RequestInvalid("batch.sequence");
     }
 
-    /// <summary>Checks every change against the rules that need no other record.</summary>
-    public IReadOnlyList<ScreenedChange> CheckChanges(Batch batch, OfficeCode office)
+    /// <summary>Checks every change against the caller's grants and the rules that need no other record.</summary>
+    public IReadOnlyList<ScreenedChange> CheckChanges(Caller caller, Batch batch, OfficeCode office)
     {
         var today = OfficeCalendar.TodayIn(office, time);
         var checkedChanges = new ScreenedChange[batch.Changes.Count];
         for (var i = 0; i < checkedChanges.Length; i++)
-            checkedChanges[i] = CheckChange(batch.Changes[i], office, today);
+            checkedChanges[i] = CheckGranted(caller, batch.Changes[i], office, today);
         FamilyStations.Warn(checkedChanges);
         return checkedChanges;
     }
@@ -70,7 +70,7 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             Caller = caller,
             Batch = batch,
             Office = office,
-            Changes = CheckChanges(batch, office),
+            Changes = CheckChanges(caller, batch, office),
             ContentDigest = SHA256.HashData(encoded.Content),
             ChangeHashes = HashChanges(encoded, salts),
             Payload = BatchBlob.Pack(batch.Mode, batch.SourceName, encoded.Content, encoded.Ends, salts),
@@ -95,6 +95,15 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             LogPoison(e.GetType().Name, office);
             return new ScreenedChange(change, nik, oldNik, [StateRules.ChangePoison.At("")]);
         }
+    }
+
+    // What is not granted is not looked at.
+    private ScreenedChange CheckGranted(Caller caller, Change change, OfficeCode office, DateOnly today)
+    {
+        if (ChangeGrants.Check(caller, change) is not { } refused)
+            return CheckChange(change, office, today);
+        var (nik, oldNik) = ChangeKeys.Of(change);
+        return new ScreenedChange(change, nik, oldNik, [refused]);
     }
 
     private static byte[] HashChanges(EncodedChanges encoded, byte[] salts)

@@ -20,7 +20,7 @@ public static class ChangeDecider
         if (change.KindCase is Change.KindOneofCase.VoterClaim)
             return new Decision(OutcomeStatus.Applied, screened.Violations);
         if (ItemKeys.Of(change) is { } item)
-            return ItemDecider.Decide(screened, item, at.View);
+            return ItemDecider.Decide(screened, item, at);
         var view = at.View;
         var key = screened.OldNik ?? screened.Nik!.Value;
         var current = view.Find(key);

@@ -1,3 +1,4 @@
+using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
 
@@ -13,9 +14,14 @@ public readonly record struct DecisionContext(
     OfficeView View, PendingChange? Replaced, DateOnly OfficeDay, bool IsRelease = false, bool IsIdentityConfirmed = false)
 {
     /// <summary>True if an open hold of this person comes before the change.</summary>
-    public bool IsBlocked(Nik nik)
+    public bool IsBlocked(Nik nik) => IsBehindAny(View.OpenHolds(nik, Replaced));
+
+    /// <summary>True if an open hold of this item comes before the change.</summary>
+    public bool IsBlocked(ItemKey item) => IsBehindAny(View.OpenHolds(item, Replaced));
+
+    private bool IsBehindAny(IReadOnlyList<PendingChange> holds)
     {
-        foreach (var hold in View.OpenHolds(nik, Replaced))
+        foreach (var hold in holds)
         {
             if (!IsRelease || (hold.Position, hold.Index).CompareTo((Replaced!.Position, Replaced.Index)) < 0)
                 return true;

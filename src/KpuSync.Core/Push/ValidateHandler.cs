@@ -20,10 +20,10 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
             return malformed;
 
         var office = OfficeCode.Parse(batch.OfficeCode);
-        var changes = screen.CheckChanges(batch, office);
+        var changes = screen.CheckChanges(caller, batch, office);
         var view = new OfficeView(office);
         await ledger.LoadAsync(view, TouchedNiks.Of(changes), ct);
-        await ledger.LoadItemsAsync(view, ItemKeys.ToDecide(changes), ct);
+        await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, batch.Changes, ct);
         var positions = await LoadCorrectedAsync(view, batch, ct);
 
         var head = await ledger.HeadOfAsync(office, ct);

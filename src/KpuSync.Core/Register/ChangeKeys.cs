@@ -3,7 +3,7 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Register;
 
-/// <summary>Whom a change is about.</summary>
+/// <summary>Which voter a change is about. One about a party's member is about none: the same person's changes as a voter neither wait for it nor overtake it.</summary>
 /// <param name="Nik">The record's NIK, or the one to remove; null if it cannot be read.</param>
 /// <param name="OldNik">The number that a NIK change corrects; null for other kinds or if it cannot be read.</param>
 public readonly record struct ChangeKeys(Nik? Nik, Nik? OldNik)

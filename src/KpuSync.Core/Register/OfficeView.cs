@@ -72,9 +72,7 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
     /// <summary>The open holds of a person, oldest first, without the one that is being corrected.</summary>
     public IReadOnlyList<PendingChange> OpenHolds(Nik nik, PendingChange? corrected = null)
     {
-        if (!_heldByNik.TryGetValue(nik, out var keys))
-            return [];
-        return [.. keys.Order().Select(key => _pending[key]).Where(p => p.State is PendingState.Open && p != corrected)];
+        return _heldByNik.TryGetValue(nik, out var keys) ? OpenOf(keys, corrected) : [];
     }
 
     /// <summary>A pending change, open or settled; null if that change is not pending.</summary>
@@ -94,6 +92,8 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
                 _changedPending.Remove(key);
             if (pending is { Kind: PendingKind.Held, Nik: { } nik })
                 _heldByNik[nik].Remove(key);
+            if (pending is { Kind: PendingKind.Held, Item: { } item })
+                _heldByItem[item].Remove(key);
         });
     }
 
@@ -179,12 +179,14 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
 
     private void IndexHold(PendingChange pending)
     {
-        if (pending is not { Kind: PendingKind.Held, Nik: { } nik })
-            return;
-        if (!_heldByNik.TryGetValue(nik, out var keys))
-            _heldByNik[nik] = keys = [];
-        keys.Add(KeyOf(pending));
+        if (pending is { Kind: PendingKind.Held, Nik: { } nik })
+            (CollectionsMarshal.GetValueRefOrAddDefault(_heldByNik, nik, out _) ??= []).Add(KeyOf(pending));
+        if (pending is { Kind: PendingKind.Held, Item: { } item })
+            (CollectionsMarshal.GetValueRefOrAddDefault(_heldByItem, item, out _) ??= []).Add(KeyOf(pending));
     }
+
+    private PendingChange[] OpenOf(List<(long Position, int Index)> keys, PendingChange? corrected) =>
+        [.. keys.Order().Select(key => _pending[key]).Where(p => p.State is PendingState.Open && p != corrected)];
 
     private static (long Position, int Index) KeyOf(PendingChange pending) => (pending.Position, pending.Index);
 }

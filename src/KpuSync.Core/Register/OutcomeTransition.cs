@@ -116,6 +116,7 @@ public static class OutcomeTransition
             Kind = kind,
             State = PendingState.Open,
             Nik = ChangeKeys.Of(change).Registered,
+            Item = kind is PendingKind.Held ? ItemKeys.Of(change) : null,
             Code = violations.FirstOrDefault(v => v.Severity is not Severity.Warning)?.Code ?? BatchNotApplied,
         });
 }

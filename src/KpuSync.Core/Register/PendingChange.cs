@@ -1,3 +1,4 @@
+using KpuSync.Core.Items;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Register;
@@ -5,7 +6,7 @@ namespace KpuSync.Core.Register;
 /// <summary>Whether a change that was not applied blocks later ones.</summary>
 public enum PendingKind
 {
-    /// <summary>Held: later changes of that person wait behind it.</summary>
+    /// <summary>Held: later changes of that person, or of that party item, wait behind it.</summary>
     Held = 1,
 
     /// <summary>Parked for an administrator: blocks nobody.</summary>
@@ -46,8 +47,11 @@ public sealed record PendingChange
     /// <summary>Whether it still waits.</summary>
     public required PendingState State { get; init; }
 
-    /// <summary>The person that it is about; null if its NIK cannot be read.</summary>
+    /// <summary>The voter that it is about; null if its NIK cannot be read, or it is about none.</summary>
     public required Nik? Nik { get; init; }
+
+    /// <summary>The party item that it is about, while it is held; null for other changes.</summary>
+    public ItemKey? Item { get; init; }
 
     /// <summary>Code of the first violation, or of what failed the batch.</summary>
     public required string Code { get; init; }

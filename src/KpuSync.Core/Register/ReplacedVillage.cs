@@ -27,6 +27,8 @@ public static class ReplacedVillage
         var replaced = change.Clone();
         if ((replaced.VoterUpsert?.Voter ?? replaced.VoterNikChange?.Voter) is { } voter)
             voter.VillageCode = villageCode;
+        if (replaced.PartyMember is { } member)
+            member.VillageCode = villageCode;
         return replaced;
     }
 }

@@ -18,7 +18,7 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
     /// <summary>The open holds of an office, oldest first.</summary>
     public async Task<Result<ListHoldsResponse>> ListAsync(Caller caller, ListHoldsRequest request, CancellationToken ct)
     {
-        if (!OfficeCode.TryParse(request.OfficeCode, out var office) || office.Kind is not OfficeKind.Regency)
+        if (!OfficeCode.TryParse(request.OfficeCode, out var office) || office.Kind is OfficeKind.Province)
             return SyncError.RequestInvalid("office_code");
         if (OfficeGrants.CheckRead(caller, office) is { } notGranted)
             return notGranted;
@@ -52,6 +52,8 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
         if (!found.IsOk)
             return found.Error;
         var (held, change) = found.Value;
+        if (held.Item is not null)
+            return SyncError.Of(ErrorReason.HoldNotVerifiable, ("code", held.Code));
         if (held.Code == StateRules.WaitsBehindHeld.Code && await FirstOfAsync(settlement, office, held, ct) is { } first)
             return SyncError.Of(ErrorReason.HoldWaits, ("position", Text(first.Position)), ("index", Text(first.Index)));
 

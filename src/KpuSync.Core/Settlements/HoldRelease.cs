@@ -28,7 +28,21 @@ public sealed class HoldRelease(BatchScreen screen)
             correction.Verification = verification;
         var isOtherPerson = held.Code == StateRules.NikOtherPerson.Code;
         await LoadAsync(settlement, office, [verified], ct);
-        return await DecideAsync(settlement, office, [(held, verified, isOtherPerson), .. await WaitingAsync(settlement, office, held, ct)], ended, ct);
+        return await DecideAsync(
+            settlement, office, [(held, verified, isOtherPerson), .. await WaitingAsync(settlement, office, held, ct)], new HoldsReleased { Position = ended }, ct);
+    }
+
+    /// <summary>Decides held changes that waited for something which is there now.</summary>
+    /// <param name="settlement">The transaction.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="holds">The held changes, oldest first.</param>
+    /// <param name="ended">The entry that ended the waiting.</param>
+    /// <param name="ct">Cancels before the commit.</param>
+    public async ValueTask<Settled> ReleaseAsync(
+        SettlementWrite settlement, OfficeCode office, IReadOnlyList<PendingChange> holds, HoldsReleased ended, CancellationToken ct)
+    {
+        var changes = await settlement.ChangesOfAsync(office, holds, ct);
+        return await DecideAsync(settlement, office, [.. holds.Zip(changes, (held, change) => (held, change, false))], ended, ct);
     }
 
     /// <summary>Gives a held change up and decides what waits behind it.</summary>
@@ -49,18 +63,18 @@ public sealed class HoldRelease(BatchScreen screen)
         await settlement.AppendAsync(office, act, changes, ct);
 
         var waiting = await WaitingAsync(settlement, office, held, ct);
-        var settled = waiting.Count == 0 ? new Settled { Position = position } : await DecideAsync(settlement, office, waiting, position, ct);
+        var settled = waiting.Count == 0 ? new Settled { Position = position } : await DecideAsync(settlement, office, waiting, new HoldsReleased { Position = position }, ct);
         settled.Changes.Insert(0, SettledOf(changes[0], 0));
         return settled;
     }
 
     private async ValueTask<Settled> DecideAsync(
-        SettlementWrite settlement, OfficeCode office, List<(PendingChange Held, Change Change, bool IsIdentityConfirmed)> queue, long ended, CancellationToken ct)
+        SettlementWrite settlement, OfficeCode office, List<(PendingChange Held, Change Change, bool IsIdentityConfirmed)> queue, HoldsReleased ended, CancellationToken ct)
     {
         var view = settlement.ViewOf(office);
         var day = DayOf(settlement, office);
         var position = settlement.Write.HeadOf(office).Position + 1;
-        await LoadAsync(settlement, office, queue.Select(q => q.Change), ct);
+        await LoadAsync(settlement, office, [.. queue.Select(q => q.Change)], ct);
         var decided = new List<DecidedChange>(queue.Count);
         foreach (var (held, change, isIdentityConfirmed) in queue)
         {
@@ -72,7 +86,7 @@ public sealed class HoldRelease(BatchScreen screen)
             decided.Add(new DecidedChange(change, decision, held));
         }
 
-        await settlement.AppendAsync(office, new SettlementEntry { HoldsReleased = new HoldsReleased { Position = ended } }, decided, ct);
+        await settlement.AppendAsync(office, new SettlementEntry { HoldsReleased = ended }, decided, ct);
         var settled = new Settled { Position = position };
         settled.Changes.AddRange(decided.Select(SettledOf));
         return settled;
@@ -90,10 +104,11 @@ public sealed class HoldRelease(BatchScreen screen)
         return waiting;
     }
 
-    private static ValueTask LoadAsync(SettlementWrite settlement, OfficeCode office, IEnumerable<Change> changes, CancellationToken ct)
+    private static async ValueTask LoadAsync(SettlementWrite settlement, OfficeCode office, IReadOnlyCollection<Change> changes, CancellationToken ct)
     {
         var keys = changes.Select(ChangeKeys.Of).ToList();
-        return settlement.LoadAsync(office, keys.Select(k => k.Nik).Concat(keys.Select(k => k.OldNik)).OfType<Nik>(), ct);
+        await settlement.LoadAsync(office, keys.Select(k => k.Nik).Concat(keys.Select(k => k.OldNik)).OfType<Nik>(), ct);
+        await settlement.LoadItemsAsync(office, changes, ct);
     }
 
     private static SettledChange SettledOf(DecidedChange decided, int index)

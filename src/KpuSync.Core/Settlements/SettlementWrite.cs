@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
@@ -36,6 +37,10 @@ public sealed class SettlementWrite : IAsyncDisposable
     /// <summary>Loads registrations and open holds of these people.</summary>
     public ValueTask LoadAsync(OfficeCode office, IEnumerable<Nik> niks, CancellationToken ct) => Write.LoadAsync(ViewOf(office), [.. niks.Distinct().Order()], ct);
 
+    /// <summary>Loads the items that deciding these changes looks at, with their open holds.</summary>
+    public ValueTask LoadItemsAsync(OfficeCode office, IReadOnlyCollection<Change> changes, CancellationToken ct) =>
+        ItemLoading.LoadAsync(Write.LoadItemsAsync, ViewOf(office), changes, ct);
+
     /// <summary>The pending change at a place, with what it says; null if no change waits or waited there.</summary>
     public async ValueTask<(PendingChange Pending, Change Change)?> FindPendingAsync(OfficeCode office, long position, int index, CancellationToken ct)
     {
@@ -49,6 +54,19 @@ public sealed class SettlementWrite : IAsyncDisposable
     {
         var entries = await _ledger.EntriesAfterAsync(office, position - 1, 1, ct);
         return BatchBlob.Unpack(entries[0].Payload).Parse(index);
+    }
+
+    /// <summary>What the ledger has at the places of held changes, in their order; each entry is read once.</summary>
+    public async ValueTask<IReadOnlyList<Change>> ChangesOfAsync(OfficeCode office, IReadOnlyList<PendingChange> holds, CancellationToken ct)
+    {
+        var changes = new List<Change>(holds.Count);
+        foreach (var entry in holds.GroupBy(held => held.Position))
+        {
+            var unpacked = BatchBlob.Unpack((await _ledger.EntriesAfterAsync(office, entry.Key - 1, 1, ct))[0].Payload);
+            changes.AddRange(entry.Select(held => unpacked.Parse(held.Index)));
+        }
+
+        return changes;
     }
 
     /// <summary>Appends an entry whose changes are in the view already.</summary>

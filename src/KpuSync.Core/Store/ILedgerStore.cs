@@ -43,7 +43,7 @@ public interface ILedgerReader
     /// <summary>Loads registrations and open holds of these people into the view.</summary>
     ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct);
 
-    /// <summary>Loads the newest versions of these items into the view, as far as the office has them.</summary>
+    /// <summary>Loads the newest versions of these items into the view, as far as the office has them, and their open holds.</summary>
     ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct);
 
     /// <summary>Loads one pending change, open or settled, into the view; nothing happens if that change is not pending.</summary>
@@ -51,6 +51,12 @@ public interface ILedgerReader
 
     /// <summary>The open holds of an office after a place, oldest first, and how many there are in all.</summary>
     ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct);
+
+    /// <summary>The offices with open holds of items whose key begins so, in code order.</summary>
+    ValueTask<IReadOnlyList<OfficeCode>> OfficesHoldingAsync(string keyPrefix, CancellationToken ct);
+
+    /// <summary>The open holds of an office's items whose key begins so, oldest first.</summary>
+    ValueTask<IReadOnlyList<PendingChange>> ItemHoldsOfAsync(OfficeCode office, string keyPrefix, int limit, CancellationToken ct);
 
     /// <summary>The whole register of an office, in NIK order.</summary>
     IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct);

@@ -4,6 +4,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Parties;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
@@ -84,7 +85,7 @@ public sealed class SubjectHandler(ILedgerReader ledger, ICaseReader cases, IAcc
         {
             var change = changes.Parse(i);
             var (nik, oldNik) = ChangeKeys.Of(change);
-            if (!(nik is { } named && numbers.Contains(named)) && !(oldNik is { } old && numbers.Contains(old)))
+            if (!(nik is { } named && numbers.Contains(named)) && !(oldNik is { } old && numbers.Contains(old)) && !NamesInParties(change, numbers))
                 continue;
 
             // Only a correction that was applied says that both numbers are one person; a refused one may have named somebody else's.
@@ -102,6 +103,8 @@ public sealed class SubjectHandler(ILedgerReader ledger, ICaseReader cases, IAcc
             });
         }
     }
+
+    private static bool NamesInParties(Change change, HashSet<Nik> numbers) => PartyKeys.PersonOf(change) is { } person && numbers.Contains(person);
 
     private static SubjectRegistration Show(Registration registration) => new()
     {

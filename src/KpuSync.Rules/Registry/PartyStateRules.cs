@@ -15,10 +15,10 @@ public static class PartyStateRules
         "Kredensial ini hanya untuk partai nomor {party}. Periksa nomor partai pada berkas.",
         "This credential is for party {party} only. Check the party's number in the file.", Since: 2);
 
-    /// <summary>The centre has no profile of the party; released once it arrives. Parameters: <c>party</c>.</summary>
+    /// <summary>The centre has no profile of the party; released once it arrives. Without parameters: lists of holds have the code alone.</summary>
     public static readonly Rule PartyUnknown = new("PARTY_UNKNOWN", Severity.Hold,
-        "Partai nomor {party} belum ada di pusat; perubahan ini dilepas sendiri begitu profilnya masuk. Periksa nomor partai.",
-        "The centre has no party {party} yet; this change is released by itself once its profile arrives. Check the party's number.", Since: 2);
+        "Partai ini belum ada di pusat; perubahan ini dilepas sendiri begitu profilnya masuk. Periksa nomor partai.",
+        "The centre has no such party yet; this change is released by itself once its profile arrives. Check the party's number.", Since: 2);
 
     /// <summary>An earlier change of the same item is held; this one waits for it, in order.</summary>
     public static readonly Rule PartyWaitsBehindHeld = new("PARTY_WAITS_BEHIND_HELD", Severity.Hold,

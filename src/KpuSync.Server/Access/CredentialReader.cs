@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using KpuSync.Core;
 using KpuSync.Core.Access;
+using KpuSync.Rules.Parties;
 using KpuSync.Rules.Values;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Errors;
@@ -36,7 +37,14 @@ public sealed class CredentialReader(IOptions<ServerOptions> options)
         if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= 64 }
             || !long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Exp), NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
             return null;
+        var party = PartyOf(principal.FindFirstValue(own ? CredentialIssuer.PartyClaim : names.PartyClaim));
+        // Only a party operator speaks for a party, and it must say for which.
+        if (known is Role.PartyOperator && party is null)
+            return null;
 
-        return new CredentialTicket(new Caller(id, known, code), own, DateTimeOffset.FromUnixTimeSeconds(expires));
+        return new CredentialTicket(new Caller(id, known, code, known is Role.PartyOperator ? party : null), own, DateTimeOffset.FromUnixTimeSeconds(expires));
     }
+
+    private static int? PartyOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var party) && PartyNumber.IsValid(party) ? party : null;
 }

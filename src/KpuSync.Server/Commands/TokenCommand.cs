@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using KpuSync.Core.Access;
+using KpuSync.Rules.Parties;
 using KpuSync.Rules.Values;
 using KpuSync.Server.Access;
 using KpuSync.Server.Hosting;
@@ -33,10 +34,11 @@ internal static class TokenCommand
         };
         var role = new Option<string>("--role") { Description = "What it may do.", DefaultValueFactory = _ => "operator" };
         role.AcceptOnlyFromAmong([.. RoleNames.All]);
+        var party = new Option<int?>("--party") { HelpName = "N", Description = "For a party-operator: the number of its party, 1 to 99." };
         var days = new Option<int>("--days") { HelpName = "N", Description = "How long it holds, 1 to 3650 days.", DefaultValueFactory = _ => 30 };
         var note = new Option<string>("--note") { HelpName = "TEXT", Description = "For whom or which computer, up to 200 characters.", DefaultValueFactory = _ => "" };
         var json = Json();
-        var command = new Command("issue", "Makes a credential and prints it, once: it is not kept.") { offices, role, days, note, json };
+        var command = new Command("issue", "Makes a credential and prints it, once: it is not kept.") { offices, role, party, days, note, json };
         command.SetAction((parsed, ct) => CommandScope.RunAsync(parsed, async services =>
         {
             var lifetime = parsed.GetValue(days) is var n and >= 1 and <= 3650 ? TimeSpan.FromDays(n) : throw new StartupException("--days takes 1 to 3650.");
@@ -44,9 +46,10 @@ internal static class TokenCommand
             if (noted.Length > NoteCharactersMax)
                 throw new StartupException($"--note takes up to {NoteCharactersMax} characters.");
             _ = RoleNames.TryParse(parsed.GetValue(role), out var known);
+            var ofParty = PartyFor(known, parsed.GetValue(party));
             var issuer = services.GetRequiredService<CredentialIssuer>();
             foreach (var code in parsed.GetValue(offices)!.Select(text => OfficeFor(known, text)).ToList())
-                await PrintAsync(await issuer.IssueAsync(code, known, lifetime, noted, ct), parsed.GetValue(json), output, errors);
+                await PrintAsync(await issuer.IssueAsync(code, known, ofParty, lifetime, noted, ct), parsed.GetValue(json), output, errors);
             return ServerCommand.ExitWell;
         }, ct));
         return command;
@@ -56,9 +59,9 @@ internal static class TokenCommand
     private static async Task PrintAsync(IssuedCredential issued, bool json, TextWriter output, TextWriter errors)
     {
         if (!json)
-            await errors.WriteLineAsync($"Credential {issued.Id} for office {issued.Office}, role {RoleNames.Of(issued.Role)}, until {Text(issued.ExpiresAt)}:");
+            await errors.WriteLineAsync($"Credential {issued.Id} for office {issued.Office}, role {RoleOf(RoleNames.Of(issued.Role), issued.Party)}, until {Text(issued.ExpiresAt)}:");
         await output.WriteLineAsync(json
-            ? JsonSerializer.Serialize(new { id = issued.Id, office = issued.Office.Value, role = RoleNames.Of(issued.Role), expires = issued.ExpiresAt, token = issued.Text })
+            ? JsonSerializer.Serialize(new { id = issued.Id, office = issued.Office.Value, role = RoleNames.Of(issued.Role), party = issued.Party, expires = issued.ExpiresAt, token = issued.Text })
             : issued.Text);
     }
 
@@ -78,13 +81,14 @@ internal static class TokenCommand
                         id = row.Id,
                         office = row.Office,
                         role = row.Role,
+                        party = row.Party,
                         state = StateOf(row, now),
                         issued = row.IssuedAt,
                         expires = row.ExpiresAt,
                         revoked = row.RevokedAt,
                         note = row.Note,
                     })
-                    : $"{row.Id}  {row.Office,-4}  {row.Role,-14}  {StateOf(row, now),-7}  until {Text(row.ExpiresAt)}  {row.Note}".TrimEnd());
+                    : $"{row.Id}  {row.Office,-4}  {RoleOf(row.Role, row.Party),-17}  {StateOf(row, now),-7}  until {Text(row.ExpiresAt)}  {row.Note}".TrimEnd());
             }
 
             return ServerCommand.ExitWell;
@@ -123,6 +127,17 @@ internal static class TokenCommand
             throw new StartupException($"An operator belongs to a regency or city office; '{text}' is none. Choose another --role.");
         return office;
     }
+
+    private static int? PartyFor(Role role, int? party)
+    {
+        if (role is Role.PartyOperator && party is null)
+            throw new StartupException("A party operator belongs to a party: give its number with --party.");
+        if (role is not Role.PartyOperator && party is not null)
+            throw new StartupException("--party goes with --role party-operator only.");
+        return party is null or >= PartyNumber.Min and <= PartyNumber.Max ? party : throw new StartupException($"--party takes {PartyNumber.Min} to {PartyNumber.Max}.");
+    }
+
+    private static string RoleOf(string role, int? party) => party is { } number ? $"{role} {number}" : role;
 
     private static string StateOf(CredentialRow row, DateTimeOffset now) => row.RevokedAt is not null ? "revoked" : row.ExpiresAt <= now ? "expired" : "valid";
 

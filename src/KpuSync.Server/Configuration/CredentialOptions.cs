@@ -14,4 +14,7 @@ public sealed class CredentialOptions
 
     /// <summary>The claim that holds the role. Default <c>role</c>.</summary>
     public string RoleClaim { get; set; } = "role";
+
+    /// <summary>The claim that holds the number of a party operator's party. Default <c>party</c>.</summary>
+    public string PartyClaim { get; set; } = "party";
 }

@@ -255,9 +255,11 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         statement[3] = (int)pending.Kind;
         statement[4] = (int)pending.State;
         statement[5] = pending.Nik?.Value;
-        statement[6] = pending.Code;
-        statement[7] = pending.SettledPosition;
-        statement[8] = pending.SettledIndex;
+        statement[6] = pending.Item is { } item ? (int)item.Kind : (int?)null;
+        statement[7] = pending.Item?.Key;
+        statement[8] = pending.Code;
+        statement[9] = pending.SettledPosition;
+        statement[10] = pending.SettledIndex;
         statement.Execute();
     }
 }

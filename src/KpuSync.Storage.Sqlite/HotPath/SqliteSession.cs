@@ -96,6 +96,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             if (row.Read())
                 view.Load(ItemOf(view.Office, key, row));
         }
+
+        if (!HasOpenHolds(view.Office))
+            return;
+        foreach (var key in keys)
+            LoadHolds(view, key);
     }
 
     public void LoadPending(OfficeView view, long position, int index)
@@ -143,6 +148,17 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             view.Load(PendingOf(view.Office, row));
     }
 
+    private void LoadHolds(OfficeView view, ItemKey item)
+    {
+        var statement = Statements.OpenItemHolds;
+        statement[0] = view.Office.Value;
+        statement[1] = (int)item.Kind;
+        statement[2] = item.Key;
+        using var row = statement.Query();
+        while (row.Read())
+            view.Load(PendingOf(view.Office, row));
+    }
+
     /// <summary>The registration in a row whose columns begin at <paramref name="first"/>.</summary>
     public static Registration RegistrationOf(OfficeCode office, Nik nik, Statement.Rows row, int first) => new()
     {
@@ -176,8 +192,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         Kind = (PendingKind)row.GetInt32(2),
         State = (PendingState)row.GetInt32(3),
         Nik = row.IsNull(4) ? null : Nik.FromTrusted(row.GetInt64(4)),
-        Code = row.GetString(5),
-        SettledPosition = row.IsNull(6) ? null : row.GetInt64(6),
-        SettledIndex = row.IsNull(7) ? null : row.GetInt32(7),
+        Item = row.IsNull(6) ? null : new ItemKey((ItemKind)row.GetInt32(5), row.GetString(6)),
+        Code = row.GetString(7),
+        SettledPosition = row.IsNull(8) ? null : row.GetInt64(8),
+        SettledIndex = row.IsNull(9) ? null : row.GetInt32(9),
     };
 }

@@ -5,6 +5,8 @@ namespace KpuSync.Storage.Sqlite.HotPath;
 /// <summary>The prepared statements of one connection. Each is prepared when it is first used, since a reader needs only a few.</summary>
 internal sealed partial class Statements(SqliteConnection connection) : IDisposable
 {
+    private const string PendingColumns = "position, change_index, kind, state, nik, item_kind, item_key, code, settled_position, settled_index";
+
     private readonly Dictionary<string, Statement> _prepared = [];
 
     public Statement Head => Get("SELECT position, epoch, chain_hash FROM ledger_head WHERE office = $0");
@@ -70,21 +72,27 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
     public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1");
 
     public Statement OpenHolds => Get(
-        """
-        SELECT position, change_index, kind, state, nik, code, settled_position, settled_index
+        $"""
+        SELECT {PendingColumns}
         FROM pending_change WHERE office = $0 AND nik = $1 AND kind = 1 AND state = 1 ORDER BY position, change_index
         """);
 
+    public Statement OpenItemHolds => Get(
+        $"""
+        SELECT {PendingColumns}
+        FROM pending_change WHERE office = $0 AND item_kind = $1 AND item_key = $2 AND item_key IS NOT NULL AND kind = 1 AND state = 1
+        ORDER BY position, change_index
+        """);
+
     public Statement Pending => Get(
-        """
-        SELECT position, change_index, kind, state, nik, code, settled_position, settled_index
+        $"""
+        SELECT {PendingColumns}
         FROM pending_change WHERE office = $0 AND position = $1 AND change_index = $2
         """);
 
     public Statement PutPending => Get(
-        """
-        INSERT INTO pending_change (office, position, change_index, kind, state, nik, code, settled_position, settled_index)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+        $"""
+        INSERT INTO pending_change (office, {PendingColumns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         ON CONFLICT (office, position, change_index) DO UPDATE SET kind = excluded.kind, state = excluded.state, code = excluded.code,
             settled_position = excluded.settled_position, settled_index = excluded.settled_index
         """);

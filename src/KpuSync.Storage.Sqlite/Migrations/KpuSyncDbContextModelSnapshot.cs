@@ -83,6 +83,9 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Party")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER");
 
@@ -589,6 +592,15 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("ItemKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_key");
+
+                    b.Property<int?>("ItemKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_kind");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -614,6 +626,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.HasIndex("Office", "Nik")
                         .HasDatabaseName("ix_pending_change_open_hold")
                         .HasFilter("kind = 1 AND state = 1");
+
+                    b.HasIndex("Office", "ItemKind", "ItemKey")
+                        .HasDatabaseName("ix_pending_change_open_item_hold")
+                        .HasFilter("kind = 1 AND state = 1 AND item_key IS NOT NULL");
 
                     b.ToTable("pending_change", (string)null);
                 });

@@ -12,6 +12,9 @@ public sealed class CredentialRow
     /// <summary>The role, as it stands in the credential.</summary>
     public required string Role { get; init; }
 
+    /// <summary>The party of a party operator; null for others.</summary>
+    public int? Party { get; init; }
+
     /// <summary>Who asked for it, or for which computer; 0 to 200 characters.</summary>
     public required string Note { get; init; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KpuSync.Storage.Items;
 
-/// <summary>One version of what an office keeps besides voters: progress reports and plans.</summary>
+/// <summary>One version of what an office keeps besides voters: progress reports and plans, and party items.</summary>
 public sealed class OfficeItemRow : IEntityTypeConfiguration<OfficeItemRow>
 {
     /// <summary>Office code.</summary>

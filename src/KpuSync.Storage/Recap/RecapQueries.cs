@@ -45,7 +45,8 @@ public sealed class RecapQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
         var (from, to) = RegencyCodes.Of(range);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var holds = db.PendingChanges.AsNoTracking()
-            .Where(p => string.Compare(p.Office, from) >= 0 && string.Compare(p.Office, to) < 0 && p.Kind == PendingKind.Held && p.State == PendingState.Open)
+            .Where(p => string.Compare(p.Office, from) >= 0 && string.Compare(p.Office, to) < 0 && p.Kind == PendingKind.Held && p.State == PendingState.Open
+                && p.ItemKey == null)
             .GroupBy(p => p.Office).Select(g => new { Office = g.Key, Count = g.LongCount() });
         return (await holds.ToListAsync(ct)).ToDictionary(h => OfficeCode.FromTrusted(h.Office), h => h.Count);
     }

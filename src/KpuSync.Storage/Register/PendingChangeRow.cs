@@ -1,3 +1,4 @@
+using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,8 +23,14 @@ public sealed class PendingChangeRow : IEntityTypeConfiguration<PendingChangeRow
     /// <summary>Whether it still waits.</summary>
     public PendingState State { get; set; }
 
-    /// <summary>Whom it is about; null if the NIK cannot be read.</summary>
+    /// <summary>Which voter it is about; null if the NIK cannot be read, or it is about none.</summary>
     public long? Nik { get; set; }
+
+    /// <summary>What kind of item it is about, while it is held; null for others.</summary>
+    public ItemKind? ItemKind { get; set; }
+
+    /// <summary>Which item; null for others.</summary>
+    public string? ItemKey { get; set; }
 
     /// <summary>Code of the first violation.</summary>
     public string Code { get; set; } = "";
@@ -43,12 +50,17 @@ public sealed class PendingChangeRow : IEntityTypeConfiguration<PendingChangeRow
         // Every push asks which of its people have an open hold; only those are in this index, so it stays small.
         builder.HasIndex(p => new { p.Office, p.Nik }).HasFilter("kind = 1 AND state = 1").HasDatabaseName("ix_pending_change_open_hold");
 
+        builder.HasIndex(p => new { p.Office, p.ItemKind, p.ItemKey })
+            .HasFilter("kind = 1 AND state = 1 AND item_key IS NOT NULL").HasDatabaseName("ix_pending_change_open_item_hold");
+
         builder.Property(p => p.Office).HasColumnName("office").HasMaxLength(4);
         builder.Property(p => p.Position).HasColumnName("position");
         builder.Property(p => p.Index).HasColumnName("change_index");
         builder.Property(p => p.Kind).HasColumnName("kind");
         builder.Property(p => p.State).HasColumnName("state");
         builder.Property(p => p.Nik).HasColumnName("nik");
+        builder.Property(p => p.ItemKind).HasColumnName("item_kind");
+        builder.Property(p => p.ItemKey).HasColumnName("item_key").HasMaxLength(40);
         builder.Property(p => p.Code).HasColumnName("code").HasMaxLength(60);
         builder.Property(p => p.SettledPosition).HasColumnName("settled_position");
         builder.Property(p => p.SettledIndex).HasColumnName("settled_index");

@@ -87,13 +87,13 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>Makes a credential, as <c>kpusync-server token issue</c> does.</summary>
-    public Task<IssuedCredential> IssueAsync(string office, Role role = Role.OfficeOperator, TimeSpan? lifetime = null) =>
+    public Task<IssuedCredential> IssueAsync(string office, Role role = Role.OfficeOperator, TimeSpan? lifetime = null, int? party = null) =>
         Services.GetRequiredService<CredentialIssuer>()
-            .IssueAsync(OfficeCode.Parse(office), role, lifetime ?? TimeSpan.FromDays(30), "test", CancellationToken.None);
+            .IssueAsync(OfficeCode.Parse(office), role, party, lifetime ?? TimeSpan.FromDays(30), "test", CancellationToken.None);
 
     /// <summary>The text of a new credential.</summary>
-    public async Task<string> IssueTokenAsync(string office, Role role = Role.OfficeOperator, TimeSpan? lifetime = null) =>
-        (await IssueAsync(office, role, lifetime)).Text;
+    public async Task<string> IssueTokenAsync(string office, Role role = Role.OfficeOperator, TimeSpan? lifetime = null, int? party = null) =>
+        (await IssueAsync(office, role, lifetime, party)).Text;
 
     /// <summary>A client that sends this credential with each call.</summary>
     /// <param name="token">The credential; null sends none.</param>

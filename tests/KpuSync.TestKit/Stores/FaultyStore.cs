@@ -58,6 +58,11 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     public ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(
         OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct) => inner.HoldsOfAsync(office, after, limit, ct);
 
+    public ValueTask<IReadOnlyList<OfficeCode>> OfficesHoldingAsync(string keyPrefix, CancellationToken ct) => inner.OfficesHoldingAsync(keyPrefix, ct);
+
+    public ValueTask<IReadOnlyList<PendingChange>> ItemHoldsOfAsync(OfficeCode office, string keyPrefix, int limit, CancellationToken ct) =>
+        inner.ItemHoldsOfAsync(office, keyPrefix, limit, ct);
+
     public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => inner.RegistrationsOfAsync(office, ct);
 
     public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => inner.PendingOfAsync(office, ct);

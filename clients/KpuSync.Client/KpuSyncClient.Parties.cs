@@ -1,5 +1,6 @@
 using KpuSync.Client.Operations;
 using KpuSync.Client.Parties;
+using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client;
 
@@ -24,4 +25,13 @@ public sealed partial class KpuSyncClient
         },
         progress,
         cancellationToken);
+
+    /// <summary>Checks the members of a party in one office: how many count and must, and what is wrong with whom.</summary>
+    /// <param name="party">Number of the party.</param>
+    /// <param name="office">The office; null is the installation's own.</param>
+    /// <param name="findingsMax">Most members with problems that are listed, 1 or more; the counts are about all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="NotAllowedException">The credential may not read the office.</exception>
+    public Task<CheckPartyResponse> CheckPartyAsync(int party, string? office = null, int findingsMax = 100, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new PartyOperation(scope).CheckAsync(party, office, findingsMax, cancellationToken), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using KpuSync.Samples.Numbers;
+using KpuSync.Samples.Parties;
 using KpuSync.Samples.People;
 using KpuSync.Samples.Places;
 using KpuSync.Samples.Planting;
@@ -18,6 +19,7 @@ internal sealed class OfficeExport : IDisposable
     private readonly int _rows;
     private readonly NikMaker _niks;
     private readonly HouseholdMaker _households;
+    private readonly PartyMembers _members;
     private readonly PlantRows _plantRows;
     private readonly LaterChanges _changes;
     private readonly ExportFile _file;
@@ -32,11 +34,15 @@ internal sealed class OfficeExport : IDisposable
         _niks = new NikMaker(officeIndex);
         _households = new HouseholdMaker(options, places, _niks, options.Seed);
         _file = new ExportFile(options, places, round, optionalColumns: round > 1 || _plants.Values.Any(p => p is OverHundredPlant { Verified: true }));
+        _members = new PartyMembers(options.Directory, places);
         _plantRows = new PlantRows(options, _households, _file);
         _changes = new LaterChanges(options, places, _niks, _households, _file);
     }
 
     public IReadOnlyList<PlantedRow> Planted => _file.Planted;
+
+    /// <summary>What is planted among members of parties, who come from the first export.</summary>
+    public IReadOnlyList<SampleParty> Parties { get; private set; } = [];
 
     public SampleExport Write(CancellationToken cancellation)
     {
@@ -58,6 +64,8 @@ internal sealed class OfficeExport : IDisposable
 
         if (_round > 1)
             _changes.WriteNew(_rows);
+        else
+            Parties = _members.Write();
         return _file.Account();
     }
 
@@ -70,7 +78,13 @@ internal sealed class OfficeExport : IDisposable
         else if (_round > 1)
             _changes.Write(voter);
         else
-            _file.WriteState(voter);
+            WritePlain(voter);
+    }
+
+    private void WritePlain(Voter voter)
+    {
+        _members.See(voter);
+        _file.WriteState(voter);
     }
 
     // Villages differ in size by a factor of about three.

@@ -1,4 +1,5 @@
 using KpuSync.Rules.Regions;
+using KpuSync.Samples.Parties;
 using KpuSync.Samples.Places;
 using KpuSync.Samples.Planting;
 using KpuSync.Samples.Progress;
@@ -6,7 +7,7 @@ using KpuSync.Samples.Truth;
 
 namespace KpuSync.Samples;
 
-/// <summary>Writes synthetic exports of voters, with duplicates, people over 100 and broken rows planted and listed in a truth file, and monthly progress reports.</summary>
+/// <summary>Writes synthetic exports of voters, with duplicates, people over 100 and broken rows planted and listed in a truth file, monthly progress reports and members of parties.</summary>
 public static class SampleWriter
 {
     /// <summary>Writes the exports, the progress files, <c>truth.json</c> and a file beside each export that lists the register it must lead to.</summary>
@@ -27,6 +28,7 @@ public static class SampleWriter
         var plan = SamplePlan.Make(options, offices);
         var exports = new SampleExport[offices.Length * options.Rounds];
         var planted = new IReadOnlyList<PlantedRow>[exports.Length];
+        var parties = new IReadOnlyList<SampleParty>[exports.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         Parallel.For(0, exports.Length, parallel, i =>
         {
@@ -34,9 +36,11 @@ public static class SampleWriter
             using var export = new OfficeExport(options, offices[office], plan, office, round);
             exports[i] = export.Write(cancellation);
             planted[i] = export.Planted;
+            parties[i] = export.Parties;
             progress?.Report(exports[i]);
         });
 
+        PartyList.Write(options.Directory);
         var truth = new SampleTruth
         {
             Seed = options.Seed,
@@ -44,6 +48,7 @@ public static class SampleWriter
             ReferenceDate = options.ReferenceDate,
             Exports = exports,
             Progress = [.. options.Offices.Select((office, i) => new ProgressExport(options, office.Office, i, office.Weight).Write())],
+            Parties = [.. parties.SelectMany(p => p)],
             Planted = [.. planted.SelectMany(rows => rows)],
         };
         truth.Save(options.Directory);

@@ -1,13 +1,17 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
-/// <summary><c>kpusync party</c>: data of political parties.</summary>
+/// <summary><c>kpusync party</c>: <c>push</c> and <c>check</c> of party data.</summary>
 internal static class PartyCommand
 {
-    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared) };
+    private const int PartyMax = 99;
+    private const int FindingsShown = 100;
+
+    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared), BuildCheck(shared) };
 
     private static Command BuildPush(SharedOptions shared)
     {
@@ -21,6 +25,34 @@ internal static class PartyCommand
         });
         command.Arguments.Add(file);
         command.Options.Add(retry);
+        return command;
+    }
+
+    private static Command BuildCheck(SharedOptions shared)
+    {
+        var party = new Option<int>("--party") { Description = shared.T(PartyTexts.Party), HelpName = "6", Required = true };
+        party.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (>= 1 and <= PartyMax))
+                result.AddError(PartyTexts.PartyMalformed.In(shared.Language));
+        });
+        var office = new Option<string?>("--office") { Description = shared.T(PartyTexts.Office), HelpName = "5201" };
+        office.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } code && !(OfficeCode.TryParse(code, out var parsed) && parsed.Kind is OfficeKind.Regency))
+                result.AddError(UsageTexts.OfficeMalformed.In(shared.Language, code));
+        });
+        var limit = new Option<int>("--limit") { Description = shared.T(PartyTexts.Limit), HelpName = "N", DefaultValueFactory = _ => FindingsShown };
+        var csv = new Option<string?>("--csv") { Description = shared.T(PartyTexts.Csv), HelpName = "FILE" };
+        var xlsx = new Option<string?>("--xlsx") { Description = shared.T(PartyTexts.Xlsx), HelpName = "FILE" };
+        var command = shared.Command("check", PartyTexts.Check, async (parsed, context, cancellation) =>
+        {
+            var (number, of) = (parsed.GetValue(party), parsed.GetValue(office));
+            var check = await context.Client.CheckPartyAsync(number, of, Math.Max(1, parsed.GetValue(limit)), cancellation);
+            return PartyView.Print(context, check, number, of ?? (await context.Client.StatusAsync(cancellation)).Office, parsed.GetValue(csv), parsed.GetValue(xlsx));
+        });
+        foreach (var option in new Option[] { party, office, limit, csv, xlsx })
+            command.Options.Add(option);
         return command;
     }
 }

@@ -1,3 +1,5 @@
+using KpuSync.Contracts.V1;
+
 namespace KpuSync.Cli.Texts;
 
 /// <summary>The words of party data.</summary>
@@ -9,4 +11,53 @@ internal static class PartyTexts
         "Send what changed in a file of party data: members, management, offices, accounts or profiles.");
 
     public static readonly Text File = new("Berkas CSV atau XLSX; jenisnya dikenali dari kolomnya.", "CSV or XLSX file; its columns tell what it is.");
+    public static readonly Text Check = new("Pemeriksaan keanggotaan satu partai di satu kantor.", "The check of a party's members in one office.");
+    public static readonly Text Party = new("Nomor partai, 1 s.d. 99.", "Number of the party, 1 to 99.");
+    public static readonly Text Office = new("Kantor, misalnya 5201. Bawaan: kantor instalasi ini.", "Office, such as 5201. Default: this installation's office.");
+    public static readonly Text Limit = new("Paling banyak anggota bermasalah yang ditampilkan; bawaan 100.", "Most members with problems that are shown; 100 by default.");
+    public static readonly Text Csv = new("Tulis anggota bermasalah ke berkas CSV.", "Write the members with problems to a CSV file.");
+    public static readonly Text Xlsx = new("Tulis anggota bermasalah ke berkas XLSX.", "Write the members with problems to an XLSX file.");
+    public static readonly Text PartyMalformed = new("Nomor partai harus 1 s.d. 99.", "The party's number must be 1 to 99.");
+
+    public static readonly Text Heading = new("Keanggotaan {0}, {1}", "Members of {0}, {1}");
+    public static readonly Text Numbered = new("partai nomor {0} (profil belum ada di pusat)", "party number {0} (the centre has no profile of it)");
+    public static readonly Text Members = new("Anggota dalam daftar", "Members on the list");
+    public static readonly Text Eligible = new("Memenuhi syarat (MS)", "Meet the conditions (MS)");
+    public static readonly Text Mendable = new("Belum memenuhi syarat (BMS)", "Do not yet (BMS)");
+    public static readonly Text NotEligible = new("Tidak memenuhi syarat (TMS)", "Do not (TMS)");
+    public static readonly Text Needed = new("Dibutuhkan", "Needed");
+    public static readonly Text NeededValue = new("{0} (penduduk {1})", "{0} (population {1})");
+    public static readonly Text NeededUnknown = new("{0} (jumlah penduduk tidak diketahui)", "{0} (population not known)");
+    public static readonly Text Enough = new("Cukup.", "Enough.");
+    public static readonly Text Short = new("Kurang {0} anggota MS.", "{0} members short.");
+    public static readonly Text Problem = new("Masalah", "Problem");
+    public static readonly Text Count = new("Anggota", "Members");
+    public static readonly Text Card = new("KTA", "Card");
+    public static readonly Text Nik = new("NIK", "NIK");
+    public static readonly Text Name = new("Nama", "Name");
+    public static readonly Text Status = new("Status", "Status");
+    public static readonly Text More = new("... dan seterusnya; --limit menampilkan lebih banyak.", "... and so on; --limit shows more.");
+
+    /// <summary>A problem, in words.</summary>
+    public static Text Of(MemberProblem problem) => problem switch
+    {
+        MemberProblem.DoubleInParty => new("Ganda internal", "Twice in the party"),
+        MemberProblem.DoubleBetweenParties => new("Ganda eksternal", "In another party too"),
+        MemberProblem.Occupation => new("Pekerjaan (ASN, TNI, Polri)", "Occupation (civil service, army, police)"),
+        MemberProblem.Age => new("Belum 17 tahun dan belum kawin", "Under 17 and never married"),
+        MemberProblem.NotInRegister => new("NIK tidak ada di daftar pemilih", "NIK not in the voter register"),
+        MemberProblem.Deceased => new("Tercatat meninggal", "Registered as dead"),
+        MemberProblem.EnteredAgain => new("Pernah TMS, dimasukkan lagi", "Was TMS, entered again"),
+        MemberProblem.WithoutConsent => new("Pencatutan nama", "Name used without consent"),
+        _ => new(problem.ToString(), problem.ToString()),
+    };
+
+    /// <summary>A status by its abbreviation, which is the same in both languages.</summary>
+    public static string Of(MemberStatus status) => status switch
+    {
+        MemberStatus.Eligible => "MS",
+        MemberStatus.Mendable => "BMS",
+        MemberStatus.NotEligible => "TMS",
+        _ => "-",
+    };
 }

@@ -29,6 +29,7 @@ internal sealed class ServerConnection : IDisposable
         Service = new SyncService.SyncServiceClient(_channel);
         Recap = new RecapService.RecapServiceClient(_channel);
         Progress = new ProgressService.ProgressServiceClient(_channel);
+        Parties = new PartyService.PartyServiceClient(_channel);
         Holds = new HoldService.HoldServiceClient(_channel);
         Subjects = new SubjectService.SubjectServiceClient(_channel);
         Duplicates = new DuplicateService.DuplicateServiceClient(_channel);
@@ -47,6 +48,8 @@ internal sealed class ServerConnection : IDisposable
     public RecapService.RecapServiceClient Recap { get; }
 
     public ProgressService.ProgressServiceClient Progress { get; }
+
+    public PartyService.PartyServiceClient Parties { get; }
 
     public HoldService.HoldServiceClient Holds { get; }
 

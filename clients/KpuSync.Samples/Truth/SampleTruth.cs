@@ -34,6 +34,9 @@ public sealed record SampleTruth
     /// <summary>The progress files, by office in the order of the options.</summary>
     public required IReadOnlyList<SampleProgress> Progress { get; init; }
 
+    /// <summary>What is planted among the members of parties, by office and party.</summary>
+    public required IReadOnlyList<SampleParty> Parties { get; init; }
+
     /// <summary>Every planted row, in the order of the exports and their rows.</summary>
     public required IReadOnlyList<PlantedRow> Planted { get; init; }
 

@@ -1,0 +1,33 @@
+using KpuSync.Client.Push;
+using KpuSync.Contracts.V1;
+
+namespace KpuSync.Client.Operations;
+
+/// <summary>Asks for the check of a party, page by page.</summary>
+internal sealed class PartyOperation(OperationScope scope)
+{
+    private const int PageMax = 500;
+
+    public async Task<CheckPartyResponse> CheckAsync(int party, string? office, int findingsMax, CancellationToken cancellationToken)
+    {
+        var request = new CheckPartyRequest
+        {
+            PartyNumber = party,
+            OfficeCode = office ?? scope.Installation.Config.Office,
+            PageSize = Math.Clamp(findingsMax, 1, PageMax),
+        };
+        var check = await PageAsync(request, cancellationToken);
+        while (check.NextPageToken.Length > 0 && check.Findings.Count < findingsMax)
+        {
+            request.PageToken = check.NextPageToken;
+            var page = await PageAsync(request, cancellationToken);
+            check.Findings.AddRange(page.Findings.Take(findingsMax - check.Findings.Count));
+            check.NextPageToken = page.NextPageToken;
+        }
+
+        return check;
+    }
+
+    private Task<CheckPartyResponse> PageAsync(CheckPartyRequest request, CancellationToken cancellationToken) =>
+        scope.CallAsync(options => scope.Connection.Parties.CheckPartyAsync(request, options), cancellationToken);
+}

@@ -21,6 +21,7 @@ internal sealed class DemoNextSteps(CommandContext context, DemoOptions options,
         Step(DemoTexts.NextHeld, "kpusync held");
         Step(DemoTexts.NextDuplicates, "kpusync duplicates");
         Step(DemoTexts.NextDecide, $"{Program(OwnProgram())} --home {Paths.Short(options.Centre)} duplicates show 1");
+        Step(DemoTexts.NextParty, "kpusync party check --party 6");
         Step(DemoTexts.NextProgress, $"kpusync progress push {Paths.Short(Path.Combine(options.Samples, $"progres-{office.Code}.csv"))}");
         Step(DemoTexts.NextRevert, "kpusync revert 2");
         Step(DemoTexts.NextAudit, "kpusync audit verify");

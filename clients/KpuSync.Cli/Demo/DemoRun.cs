@@ -44,6 +44,7 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
         right &= await new DemoSettling(context, offices, centre, truth).PrintAsync(cancellation);
         await DemoRecap.PrintAsync(context, offices[0], cancellation);
         right &= await new DemoProgress(context, options, offices, centre, truth).RunAsync(cancellation);
+        right &= await new DemoParties(context, options, offices, centre, truth).RunAsync(cancellation);
         summary.PrintEnd();
         if (!options.Once)
             await ServeOnAsync(server, cancellation);

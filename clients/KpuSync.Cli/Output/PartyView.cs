@@ -10,7 +10,8 @@ internal static class PartyView
     /// <summary>Prints it, and writes the files that were asked for.</summary>
     public static int Print(CommandContext context, CheckPartyResponse check, int party, string office, string? csv, string? xlsx)
     {
-        List<List<object?>> lines = [[.. new[] { PartyTexts.Card, PartyTexts.Nik, PartyTexts.Name, PartyTexts.Status, PartyTexts.Problem }.Select(context.T)], .. check.Findings.Select(f => LineOf(context, f))];
+        Text[] heads = [PartyTexts.Card, PartyTexts.Nik, PartyTexts.Name, PartyTexts.Status, PartyTexts.Problem];
+        List<List<object?>> lines = [[.. heads.Select(head => context.T(head))], .. check.Findings.Select(f => LineOf(context, f))];
         if (csv is not null)
             FormFile.WriteCsv(csv, lines);
         if (xlsx is not null)

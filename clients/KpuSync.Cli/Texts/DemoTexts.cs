@@ -28,6 +28,9 @@ internal static class DemoTexts
     public static readonly Text HeldHeading = new("Ditahan sampai diverifikasi: {0} pemilih di atas 100 tahun", "Held until verified: {0} voters over 100");
     public static readonly Text HeldLine = new("  {0}: kpusync held verify {1}:{2} ... (lahir {3})", "  {0}: kpusync held verify {1}:{2} ... (born {3})");
     public static readonly Text DuplicatesHeading = new("Data ganda yang ditemukan", "Duplicates that were found");
+    public static readonly Text PartyHeld = new("{0} anggota ditahan sampai profil partai tiba di pusat, lalu dilepas dengan sendirinya.", "{0} members were held until the parties' profiles arrived at the centre, and then released by themselves.");
+    public static readonly Text PartyRight = new("Ganda internal, ganda eksternal, dan pekerjaan sesuai dengan yang ditanam.", "Doubles in the party, between parties, and occupations are those that were planted.");
+    public static readonly Text PartyWrong = new("Pemeriksaan partai TIDAK sesuai dengan yang ditanam.", "The party's check is NOT as planted.");
     public static readonly Text ProgressRight = new("Penanda rencana, 96 persen, revisi, dan yang belum melapor sesuai dengan yang ditanam.", "The flags for plan, 96 percent, revisions and who has not reported are those that were planted.");
     public static readonly Text ProgressWrong = new("Penanda kemajuan TIDAK sesuai dengan yang ditanam.", "The progress flags are NOT those that were planted.");
     public static readonly Text DuplicatesRight = new("Tepat pasangan yang ditanam; lihat dengan kpusync duplicates.", "Exactly the pairs that were planted; see them with kpusync duplicates.");
@@ -54,6 +57,7 @@ internal static class DemoTexts
     public static readonly Text NextHeld = new("# yang ditahan, dan klaim kantor lain", "# what is held, and claims of other offices");
     public static readonly Text NextDuplicates = new("# kasus ganda kantor ini", "# this office's duplicate cases");
     public static readonly Text NextDecide = new("# sebagai pusat: lihat satu kasus, lalu putuskan dengan decide", "# as the centre: look at a case, then settle it with decide");
+    public static readonly Text NextParty = new("# periksa anggota satu partai", "# check a party's members");
     public static readonly Text NextProgress = new("# kirim laporan bulanan lagi: tidak ada yang berubah", "# send the monthly reports again: nothing changes");
     public static readonly Text NextRevert = new("# batalkan satu kiriman (pratinjau)", "# revert a batch (preview)");
     public static readonly Text NextAudit = new("# periksa rantai buku besar", "# check the ledger's chain");

@@ -46,6 +46,7 @@ public static class CoreServices
         .AddSingleton<HoldRelease>()
         .AddSingleton<HoldHandler>()
         .AddSingleton<PartyHoldRelease>()
+        .AddSingleton<CheckPartyHandler>()
         .AddSingleton<TallyCheck>()
         .AddSingleton<RecapReading>()
         .AddSingleton<FirstDays>()

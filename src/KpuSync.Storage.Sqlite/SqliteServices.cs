@@ -1,8 +1,10 @@
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Store;
 using KpuSync.Storage.Duplicates;
+using KpuSync.Storage.Parties;
 using KpuSync.Storage.Progress;
 using KpuSync.Storage.Recap;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,7 @@ public static class SqliteServices
             .AddSingleton<LedgerQueries>()
             .AddSingleton<IRecapReader, RecapQueries>()
             .AddSingleton<IProgressReader, ProgressQueries>()
+            .AddSingleton<IPartyReader, PartyQueries>()
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())

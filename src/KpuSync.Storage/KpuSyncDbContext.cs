@@ -2,6 +2,7 @@ using KpuSync.Storage.Claims;
 using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Items;
 using KpuSync.Storage.Ledger;
+using KpuSync.Storage.Parties;
 using KpuSync.Storage.Recap;
 using KpuSync.Storage.Regions;
 using KpuSync.Storage.Register;
@@ -27,6 +28,9 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
 
     /// <summary>What offices keep besides voters.</summary>
     public DbSet<OfficeItemRow> OfficeItems => Set<OfficeItemRow>();
+
+    /// <summary>In which lists of parties whom stands.</summary>
+    public DbSet<PartyMemberRow> PartyMembers => Set<PartyMemberRow>();
 
     /// <summary>Every change that was not applied.</summary>
     public DbSet<PendingChangeRow> PendingChanges => Set<PendingChangeRow>();

@@ -18,8 +18,8 @@ public static class PartyKeys
         Change.KindOneofCase.PartyManagement => OfArea(ItemKind.PartyManagement, change.PartyManagement.PartyNumber, change.PartyManagement.AreaCode),
         Change.KindOneofCase.PartyOffice => OfArea(ItemKind.PartyOffice, change.PartyOffice.PartyNumber, change.PartyOffice.AreaCode),
         Change.KindOneofCase.PartyAccount => OfArea(ItemKind.PartyAccount, change.PartyAccount.PartyNumber, change.PartyAccount.AreaCode),
-        Change.KindOneofCase.PartyMember => OfMember(change.PartyMember.PartyNumber, change.PartyMember.CardNumber),
-        Change.KindOneofCase.PartyMemberRemoval => OfMember(change.PartyMemberRemoval.PartyNumber, change.PartyMemberRemoval.CardNumber),
+        Change.KindOneofCase.PartyMember => OfCard(change.PartyMember.PartyNumber, change.PartyMember.CardNumber),
+        Change.KindOneofCase.PartyMemberRemoval => OfCard(change.PartyMemberRemoval.PartyNumber, change.PartyMemberRemoval.CardNumber),
         Change.KindOneofCase.MembershipStatement when Nik.TryParse(change.MembershipStatement.Nik, out _) =>
             new ItemKey(ItemKind.MembershipStatement, change.MembershipStatement.Nik),
         Change.KindOneofCase.NameComplaint when Nik.TryParse(change.NameComplaint.Nik, out _) =>
@@ -56,10 +56,13 @@ public static class PartyKeys
     /// <summary>The profile of a party, in the ledger of the centre.</summary>
     public static ItemKey OfProfile(int party) => new(ItemKind.PartyProfile, PrefixOf(party));
 
+    /// <summary>A member of a party, by the card.</summary>
+    public static ItemKey OfMember(int party, string card) => new(ItemKind.PartyMember, PrefixOf(party) + card);
+
     /// <summary>What the keys of a party's items begin with.</summary>
     public static string PrefixOf(int party) => party.ToString("00", CultureInfo.InvariantCulture) + "/";
 
-    private static ItemKey? OfMember(int party, string card) => MemberCard.IsValid(card) ? OfParty(ItemKind.PartyMember, party, card) : null;
+    private static ItemKey? OfCard(int party, string card) => MemberCard.IsValid(card) ? OfParty(ItemKind.PartyMember, party, card) : null;
 
     private static ItemKey? OfArea(ItemKind kind, int party, string area) => area.Length <= AreaDigitsMax ? OfParty(kind, party, area) : null;
 

@@ -49,8 +49,8 @@ internal static class ChangeMask
         }
     }
 
-    // Of a card or account its last signs tell two apart, and no more.
-    private static string MaskNumber(string text) => text.Length <= ShownMax * 2 ? Unreadable : Unreadable[ShownMax..] + text[^ShownMax..];
+    /// <summary>A card or account with its last signs, which tell two apart and no more.</summary>
+    public static string MaskNumber(string text) => text.Length <= ShownMax * 2 ? Unreadable : Unreadable[ShownMax..] + text[^ShownMax..];
 
     private static void MaskRecord(VoterRecord? record)
     {

@@ -27,7 +27,7 @@ public sealed class CallGate(
     private static readonly HashSet<string> LookUps =
     [
         nameof(HoldGrpcService.ListHolds), nameof(HoldGrpcService.ListClaims), nameof(DuplicateGrpcService.ListCases), nameof(DuplicateGrpcService.GetCase),
-        nameof(SubjectGrpcService.ReadSubject),
+        nameof(SubjectGrpcService.ReadSubject), nameof(PartyGrpcService.CheckParty),
     ];
 
     private readonly LimitOptions _limits = options.Value.Limits;

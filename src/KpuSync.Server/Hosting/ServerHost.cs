@@ -41,6 +41,7 @@ public static class ServerHost
         app.MapGrpcService<SyncGrpcService>();
         app.MapGrpcService<RecapGrpcService>();
         app.MapGrpcService<ProgressGrpcService>();
+        app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<HoldGrpcService>();
         app.MapGrpcService<DuplicateGrpcService>();
         app.MapGrpcService<SubjectGrpcService>();
@@ -97,6 +98,7 @@ public static class ServerHost
         services.AddSingleton<SyncGrpcService>();
         services.AddSingleton<RecapGrpcService>();
         services.AddSingleton<ProgressGrpcService>();
+        services.AddSingleton<PartyGrpcService>();
         services.AddSingleton<HoldGrpcService>();
         services.AddSingleton<DuplicateGrpcService>();
         services.AddSingleton<SubjectGrpcService>();

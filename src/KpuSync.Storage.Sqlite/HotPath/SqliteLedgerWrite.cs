@@ -1,6 +1,7 @@
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Parties;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
@@ -177,7 +178,12 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         }
 
         foreach (var item in view.AddedItems)
+        {
             Add(item);
+            if (item.Key.Kind is ItemKind.PartyMember)
+                Put(ListedMember.Of(item));
+        }
+
         foreach (var pending in view.ChangedPending)
             Put(pending);
         foreach (var tally in view.TakeTallies())
@@ -220,6 +226,23 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         statement[4] = item.Position;
         statement[5] = item.Index;
         statement[6] = item.Record;
+        statement.Execute();
+    }
+
+    private void Put(ListedMember member)
+    {
+        var statement = _session.Statements.PutMember;
+        statement[0] = member.Nik.Value;
+        statement[1] = member.Office.Value;
+        statement[2] = member.Party;
+        statement[3] = member.Card;
+        statement[4] = member.Position;
+        statement[5] = member.Index;
+        statement[6] = (int)member.Removed;
+        statement[7] = member.WasNotEligible ? 1 : 0;
+        statement[8] = (int)member.Occupation;
+        statement[9] = member.BirthDate.DayNumber;
+        statement[10] = (int)member.MaritalStatus;
         statement.Execute();
     }
 

@@ -56,6 +56,7 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
     [
         Get("DELETE FROM registration WHERE office = $0"),
         Get("DELETE FROM office_item WHERE office = $0"),
+        Get("DELETE FROM party_member WHERE office = $0"),
         Get("DELETE FROM pending_change WHERE office = $0"),
         Get("DELETE FROM recap_tally WHERE office = $0"),
     ];
@@ -68,6 +69,16 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
 
     public Statement AddItem => Get(
         "INSERT INTO office_item (office, kind, item_key, version, position, change_index, record) VALUES ($0, $1, $2, $3, $4, $5, $6)");
+
+    // The place of the first entry stays: of two in one list the later one is the double.
+    public Statement PutMember => Get(
+        """
+        INSERT INTO party_member (nik, office, party_number, card_number, position, change_index, removed, was_not_eligible, occupation, birth_day, marital_status)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (nik, office, party_number, card_number) DO UPDATE SET removed = excluded.removed,
+            was_not_eligible = was_not_eligible OR excluded.was_not_eligible, occupation = excluded.occupation, birth_day = excluded.birth_day,
+            marital_status = excluded.marital_status
+        """);
 
     public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1");
 

@@ -491,6 +491,62 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.ToTable("producer", (string)null);
                 });
 
+            modelBuilder.Entity("KpuSync.Storage.Parties.PartyMemberRow", b =>
+                {
+                    b.Property<long>("Nik")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nik");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Party")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("party_number");
+
+                    b.Property<string>("Card")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_number");
+
+                    b.Property<int>("BirthDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_day");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_index");
+
+                    b.Property<int>("MaritalStatus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marital_status");
+
+                    b.Property<int>("Occupation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occupation");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<bool>("WasNotEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_not_eligible");
+
+                    b.HasKey("Nik", "Office", "Party", "Card");
+
+                    b.HasIndex("Office", "Party", "Card")
+                        .HasDatabaseName("ix_party_member_list");
+
+                    b.ToTable("party_member", (string)null);
+                });
+
             modelBuilder.Entity("KpuSync.Storage.Recap.RecapPeriodRow", b =>
                 {
                     b.Property<string>("Office")

@@ -1,0 +1,18 @@
+using Grpc.Core;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Parties;
+using KpuSync.Server.Access;
+
+namespace KpuSync.Server.Calls;
+
+/// <summary>Maps the calls about parties to the handlers, and nothing else.</summary>
+public sealed class PartyGrpcService(CheckPartyHandler check, AccessTrail trail) : PartyService.PartyServiceBase
+{
+    public override async Task<CheckPartyResponse> CheckParty(CheckPartyRequest request, ServerCallContext context)
+    {
+        await using var reading = await trail.BeginAsync(context.Caller(), nameof(CheckParty), AccessTrail.OfficeRange(request.OfficeCode), context.CancellationToken);
+        var response = context.Value(await check.HandleAsync(context.Caller(), request, context.CancellationToken));
+        reading.Entries = response.Findings.Count;
+        return response;
+    }
+}

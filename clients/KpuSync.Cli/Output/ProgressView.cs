@@ -94,7 +94,7 @@ internal static class ProgressView
 
     private static void PrintFlags(CommandContext context, GetProgressResponse progress)
     {
-        var target = Percent(context, progress.YearEndTargetBasisPoints);
+        var target = (progress.YearEndTargetBasisPoints / BasisPointsOfPercent).ToString("0.##", context.Language.Numbers());
         context.Screen.Line();
         context.Screen.Facts(
             (context.T(ProgressReportTexts.UnderPlan), Offices(context, progress, o => o.Standing is { UnderPlan: true })),

@@ -66,13 +66,12 @@ internal sealed class PartyMembers(string directory, OfficePlaces places)
             Path.Combine(directory, FileName), ["PARTAI;KTA;NIK;NAMA;JK;TGL_LHR;STS;PEKERJAAN;ALAMAT;KECAMATAN;DESA", .. _rows.Select(r => r.Row)],
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var partiesOf = _rows.GroupBy(r => r.Nik).ToDictionary(g => g.Key, g => g.Select(r => r.Party).Distinct().Count());
-        var cardsOf = _rows.CountBy(r => (r.Party, r.Nik)).ToDictionary();
         return [.. _rows.GroupBy(r => r.Party).OrderBy(g => g.Key).Select(g => new SampleParty
         {
             Office = places.Office,
             Party = g.Key,
             Members = g.Count(),
-            DoubleInside = g.Count(r => cardsOf[(r.Party, r.Nik)] > 1),
+            DoubleInside = g.Count() - g.DistinctBy(r => r.Nik).Count(),
             DoubleBetween = g.Count(r => partiesOf[r.Nik] > 1),
             Occupation = g.Count(r => _excluded.Contains(r.Nik)),
             NotRegistered = g.Count(r => _doubtful.Contains(r.Nik)),

@@ -12,7 +12,7 @@ public sealed record SampleParty
     /// <summary>Members in the office's file: rows, each with a card of its own.</summary>
     public required int Members { get; init; }
 
-    /// <summary>Rows of people who stand twice in this party (ganda internal).</summary>
+    /// <summary>Rows of people who stand in this party already (ganda internal): the first row of each counts as the member.</summary>
     public required int DoubleInside { get; init; }
 
     /// <summary>Rows of people who stand in another party too (ganda eksternal).</summary>

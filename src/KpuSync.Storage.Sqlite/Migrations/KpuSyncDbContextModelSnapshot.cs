@@ -541,7 +541,7 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
                     b.HasKey("Nik", "Office", "Party", "Card");
 
-                    b.HasIndex("Office", "Party", "Card")
+                    b.HasIndex("Office", "Party", "Nik")
                         .HasDatabaseName("ix_party_member_list");
 
                     b.ToTable("party_member", (string)null);

@@ -47,7 +47,9 @@ public sealed class PartyMemberRow : IEntityTypeConfiguration<PartyMemberRow>
 
         // By number first: a check asks for many people at once in which lists they stand, whatever office or party.
         builder.HasKey(m => new { m.Nik, m.Office, m.Party, m.Card });
-        builder.HasIndex(m => new { m.Office, m.Party, m.Card }).HasDatabaseName("ix_party_member_list");
+
+        // Through it a list comes in number order, so that what is looked up for each of its people lies side by side.
+        builder.HasIndex(m => new { m.Office, m.Party, m.Nik }).HasDatabaseName("ix_party_member_list");
         builder.Property(m => m.Nik).HasColumnName("nik").ValueGeneratedNever();
         builder.Property(m => m.Office).HasColumnName("office").HasMaxLength(4);
         builder.Property(m => m.Party).HasColumnName("party_number");

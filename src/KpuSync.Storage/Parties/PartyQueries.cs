@@ -13,7 +13,7 @@ public sealed class PartyQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
     public async ValueTask<IReadOnlyList<ListedMember>> MembersAsync(OfficeCode office, int party, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await MembersOf(db, office, party).OrderBy(m => m.Card).ToListAsync(ct)).Select(MemberOf)];
+        return [.. (await MembersOf(db, office, party).ToListAsync(ct)).Select(MemberOf).OrderBy(m => m.Card, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

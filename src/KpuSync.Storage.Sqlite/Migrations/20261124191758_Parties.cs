@@ -59,7 +59,7 @@ namespace KpuSync.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_party_member_list",
                 table: "party_member",
-                columns: new[] { "office", "party_number", "card_number" });
+                columns: new[] { "office", "party_number", "nik" });
         }
 
         /// <inheritdoc />

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KpuSync.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(KpuSyncDbContext))]
-    [Migration("20261124190920_Parties")]
+    [Migration("20261124191758_Parties")]
     partial class Parties
     {
         /// <inheritdoc />
@@ -544,7 +544,7 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
                     b.HasKey("Nik", "Office", "Party", "Card");
 
-                    b.HasIndex("Office", "Party", "Card")
+                    b.HasIndex("Office", "Party", "Nik")
                         .HasDatabaseName("ix_party_member_list");
 
                     b.ToTable("party_member", (string)null);

@@ -11,6 +11,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
     SampleBenchmark.Command(),
     ScanBenchmark.Command(),
     PairsBenchmark.Command(),
+    MembersBenchmark.Command(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,7 +1,9 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Parties;
 using KpuSync.Core.Push;
+using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit;
 using KpuSync.TestKit.Changes;
@@ -71,6 +73,27 @@ public abstract class LedgerContract : IAsyncLifetime
         var next = BatchExamples.Of(2, VoterExamples.New(2));
         next.BatchId = BatchExamples.IdOf(BatchExamples.Producer, 1);
         (await Core.PushAsync(next)).Error!.Reason.ShouldBe(ErrorReason.BatchIdReused);
+    }
+
+    [Fact]
+    public async Task ItemHolds_OfOneParty_AreFoundByOfficeAndInOrder()
+    {
+        var office = OfficeCode.Parse("5202");
+        await Core.PushAsync(BatchExamples.Of(1, VoterExamples.Upsert(VoterExamples.Record(9, birthDate: "1924-05-05")), PartyExamples.Member(1, party: 8)));
+        await Core.PushAsync(BatchExamples.With(1, BatchExamples.Producer, "5202", [PartyExamples.Member(2, office: "5202"), PartyExamples.Member(1, office: "5202")]));
+        await Core.PushAsync(BatchExamples.With(2, BatchExamples.Producer, "5202", [PartyExamples.Member(3, party: 8, office: "5202"), PartyExamples.RemoveMember(2)]));
+
+        (await Core.Store.OfficesHoldingAsync("06/", default)).ShouldBe([office]);
+        (await Core.Store.OfficesHoldingAsync("08/", default)).ShouldBe([Office, office]);
+        (await Core.Store.ItemHoldsOfAsync(office, "06/", 10, default)).Select(p => (p.Position, p.Index)).ShouldBe([(1, 0), (1, 1), (2, 1)]);
+        (await Core.Store.ItemHoldsOfAsync(office, "06/", 2, default)).Count.ShouldBe(2);
+        (await Core.Store.ItemHoldsOfAsync(Office, "06/", 10, default)).ShouldBeEmpty();
+
+        // With the item come its own holds, those of both changes, and nobody else's.
+        var view = new OfficeView(office);
+        var item = PartyKeys.OfMember(PartyExamples.Party, PartyExamples.CardOf(2));
+        await Core.Store.LoadItemsAsync(view, [item], default);
+        view.OpenHolds(item).Select(p => (p.Position, p.Index)).ShouldBe([(1, 0), (2, 1)]);
     }
 
     [Fact]

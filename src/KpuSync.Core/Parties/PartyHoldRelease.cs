@@ -1,7 +1,9 @@
+using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
+using Microsoft.Extensions.Logging;
 
 namespace KpuSync.Core.Parties;
 
@@ -10,12 +12,12 @@ namespace KpuSync.Core.Parties;
 /// Each page is a settlement of its own, so that a regency with many members never blocks its pushes for long. Doing it twice releases nothing twice: only
 /// what is still held is decided.
 /// </remarks>
-public sealed class PartyHoldRelease(ILedgerReader ledger, SettlementOpener settlements, HoldRelease release)
+public sealed partial class PartyHoldRelease(ILedgerReader ledger, SettlementOpener settlements, HoldRelease release, ILogger<PartyHoldRelease> logger)
 {
     private const string Actor = "server";
     private const int PageHolds = 500;
 
-    /// <summary>Decides everything that waits for the party, in every office, in the order in which it came.</summary>
+    /// <summary>Decides everything that waits for the party, in every office, in the order in which it came. An office whose ledger is damaged is passed over.</summary>
     /// <param name="party">The party.</param>
     /// <param name="position">Position of the profile's entry in the ledger of the centre.</param>
     /// <param name="ct">Cancels between two pages.</param>
@@ -23,8 +25,15 @@ public sealed class PartyHoldRelease(ILedgerReader ledger, SettlementOpener sett
     {
         foreach (var office in await ledger.OfficesHoldingAsync(PartyKeys.PrefixOf(party), ct))
         {
-            while (await ReleasePageAsync(office, party, position, ct))
+            try
             {
+                while (await ReleasePageAsync(office, party, position, ct))
+                {
+                }
+            }
+            catch (Exception e) when (e is InvalidDataException or InvalidProtocolBufferException)
+            {
+                LogDamaged(e, office, party);
             }
         }
     }
@@ -43,4 +52,7 @@ public sealed class PartyHoldRelease(ILedgerReader ledger, SettlementOpener sett
         await settlement.CommitAsync(ct);
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An entry of office {Office} is damaged; what waits there for party {Party} stays held")]
+    private partial void LogDamaged(Exception exception, OfficeCode office, int party);
 }

@@ -7,6 +7,7 @@ using KpuSync.Core.Settlements;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
+using Microsoft.Data.Sqlite;
 using static KpuSync.TestKit.Changes.PartyExamples;
 
 namespace KpuSync.Core.Tests.Parties;
@@ -180,6 +181,36 @@ public class PartyHoldTests : PartyTests
         await ScanAsync();
         (await MemberAsync(1)).ShouldBeNull();
         await ShouldBeSoundAsync("5201");
+    }
+
+    [Fact]
+    public async Task Reject_HeldInTheCentresLedger_IsForItsAdministratorsOnly()
+    {
+        await PushCentreAsync(Management(PartyLevel.Centre, ""));
+        var request = new RejectHoldRequest { OfficeCode = "RI", Held = new EntryRef { Position = 1 }, Reason = "Salah nomor." };
+        (await Core.Get<HoldHandler>().RejectAsync(Province, request, default)).Error!.Reason.ShouldBe(ErrorReason.OfficeNotGranted);
+        (await Core.Get<HoldHandler>().RejectAsync(Centre, request, default)).IsOk.ShouldBeTrue();
+        await ShouldBeSoundAsync("RI");
+    }
+
+    // One ledger that cannot be read must not keep every other office waiting.
+    [Fact]
+    public async Task Release_DamagedLedger_IsPassedOver()
+    {
+        await PushAsync("5201", Member(1));
+        await PushAsync("5202", Member(2, office: "5202"));
+        await using (var connection = new SqliteConnection($"Data Source={Folder.File("kpusync.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE ledger_entry SET payload = x'00000000' WHERE office = '5201'";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await PushCentreAsync(Profile());
+        await ScanAsync();
+        (await MemberAsync(1)).ShouldBeNull();
+        (await MemberAsync(2, "5202")).ShouldNotBeNull();
     }
 
     [Fact]

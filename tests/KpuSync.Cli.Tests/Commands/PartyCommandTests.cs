@@ -1,0 +1,67 @@
+using KpuSync.Core.Access;
+using KpuSync.Core.Duplicates;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KpuSync.Cli.Tests.Commands;
+
+/// <summary><c>kpusync party</c> against a real server.</summary>
+public sealed class PartyCommandTests : IAsyncLifetime
+{
+    private Desk _desk = null!;
+
+    public async Task InitializeAsync()
+    {
+        _desk = await Desk.OpenAsync(voters: 4_000);
+        await _desk.InitAsync();
+    }
+
+    public async Task DisposeAsync() => await _desk.DisposeAsync();
+
+    [Fact]
+    public async Task PushThenCheck_TheSampleMembers_FindsWhatWasPlanted()
+    {
+        await _desk.RunAsync("push", _desk.Export(1));
+        (await PushMembersAsync()).ExitCode.ShouldBe(ExitCode.SomeNotApplied);
+        await PushProfilesAsync();
+        await _desk.Server.Services.GetRequiredService<Scanner>().CatchUpAsync(default);
+
+        foreach (var planted in _desk.Truth.Parties)
+        {
+            var check = (await _desk.RunAsync("party", "check", "--party", $"{planted.Party}", "--json")).Json;
+            long Found(string problem) => check.GetProperty("problems").EnumerateArray()
+                .Where(p => p.GetProperty("problem").GetString() == problem).Select(p => p.GetProperty("members").GetInt64()).SingleOrDefault();
+            (check.GetProperty("members").GetInt64(), Found("DOUBLE_IN_PARTY"), Found("DOUBLE_BETWEEN_PARTIES"), Found("OCCUPATION"), Found("NOT_IN_REGISTER"))
+                .ShouldBe((planted.Members, planted.DoubleInside, planted.DoubleBetween, planted.Occupation, planted.NotRegistered), $"party {planted.Party}");
+        }
+    }
+
+    [Fact]
+    public async Task Check_Files_HaveALineForEachMemberWithAProblem()
+    {
+        await PushProfilesAsync();
+        await PushMembersAsync();
+        var party = _desk.Truth.Parties.First(p => p.DoubleBetween > 0);
+        var run = await _desk.RunAsync("party", "check", "--party", $"{party.Party}", "--csv", _desk["partai.csv"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Ok);
+        run.Out.ShouldContain("Ganda eksternal");
+        (await File.ReadAllLinesAsync(_desk["partai.csv"])).Length.ShouldBe(1 + party.Members);   // Nobody is in the register here.
+    }
+
+    [Theory]
+    [InlineData("push")]
+    [InlineData("check")]
+    [InlineData("check", "--party", "0")]
+    [InlineData("check", "--party", "6", "--office", "P52")]
+    public async Task Party_WrongUsage_IsSaidSo(params string[] arguments) => (await _desk.RunAsync(["party", .. arguments])).ExitCode.ShouldBe(ExitCode.Usage);
+
+    private Task<CliRun> PushMembersAsync() => _desk.RunAsync("party", "push", _desk.Sample($"anggota-{Desk.Office}.csv"));
+
+    private async Task PushProfilesAsync()
+    {
+        await File.WriteAllTextAsync(_desk["centre.credential"], await _desk.Server.IssueTokenAsync("RI", Role.Administrator));
+        string[] centre = ["--home", _desk["centre"]];
+        (await _desk.RunAsync(["init", "--server", _desk.Server.Address, "--credential-file", _desk["centre.credential"], "--office", "RI", .. centre])).ExitCode.ShouldBe(ExitCode.Ok);
+        (await _desk.RunAsync(["party", "push", _desk.Sample("partai-profil.csv"), .. centre])).ExitCode.ShouldBe(ExitCode.Ok);
+    }
+}

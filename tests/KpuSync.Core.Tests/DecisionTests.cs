@@ -114,8 +114,8 @@ public class DecisionTests : CoreTests
     [Fact]
     public async Task Kind_Unknown_IsParkedAndNothingIsDropped()
     {
-        // A change of a newer contract: its kind is an unknown field here.
-        var newer = Change.Parser.ParseFrom([0xFA, 0x01, 0x02, 0x08, 0x01]);
+        // A change of a newer contract: its kind is field 111, far from those that are taken.
+        var newer = Change.Parser.ParseFrom([0xFA, 0x06, 0x02, 0x08, 0x01]);
 
         (await OutcomeOfAsync(newer)).ShouldBe("Rejected CHANGE_KIND_UNKNOWN");
         var entry = (await Core.Store.EntriesAfterAsync(Rules.Values.OfficeCode.Parse("5201"), 0, 1, default))[0];

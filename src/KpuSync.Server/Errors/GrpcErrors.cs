@@ -52,7 +52,7 @@ public static class GrpcErrors
         ErrorReason.RoleNotAllowed or ErrorReason.OfficeNotGranted or ErrorReason.RangeNotGranted or ErrorReason.CaseNotGranted
             => StatusCode.PermissionDenied,
         ErrorReason.DeploymentMismatch or ErrorReason.ContractVersionUnsupported or ErrorReason.SequenceGap or ErrorReason.Forked or ErrorReason.BatchIdReused
-            or ErrorReason.HoldNotOpen or ErrorReason.HoldWaits or ErrorReason.ClaimNotOpen or ErrorReason.CaseSideNotActive
+            or ErrorReason.HoldNotOpen or ErrorReason.HoldWaits or ErrorReason.HoldNotVerifiable or ErrorReason.ClaimNotOpen or ErrorReason.CaseSideNotActive
             or ErrorReason.RecapPeriodNotEnded or ErrorReason.RecapPeriodClosed or ErrorReason.RecapOfficesOpen or ErrorReason.RecapPeriodNotClosed or ErrorReason.RecapClosedAbove
             => StatusCode.FailedPrecondition,
         ErrorReason.BatchTooManyChanges or ErrorReason.BatchTooLarge or ErrorReason.RateLimited

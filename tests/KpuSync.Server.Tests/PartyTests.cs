@@ -2,6 +2,7 @@ using Grpc.Core;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
+using KpuSync.Storage.Access;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.Servers;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KpuSync.Server.Tests;
 
 /// <summary>Party data over gRPC: what a credential says decides what it pushes.</summary>
-public sealed class PartyPushTests(SharedServer shared) : IClassFixture<SharedServer>
+public sealed class PartyTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private readonly TestServer _server = shared.Server;
 
@@ -47,7 +48,8 @@ public sealed class PartyPushTests(SharedServer shared) : IClassFixture<SharedSe
         var hold = (await holds.ListHoldsAsync(new ListHoldsRequest { OfficeCode = "5203" })).Holds.ShouldHaveSingleItem();
         hold.Text.ShouldStartWith("The centre has no such party yet");
         var verify = new VerifyHoldRequest { OfficeCode = "5203", Held = hold.Held, Verification = VoterExamples.Verified() };
-        (await Should.ThrowAsync<RpcException>(async () => await holds.VerifyHoldAsync(verify))).Reason().ShouldBe("HOLD_NOT_VERIFIABLE");
+        var refusal = await Should.ThrowAsync<RpcException>(async () => await holds.VerifyHoldAsync(verify));
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.FailedPrecondition, "HOLD_NOT_VERIFIABLE"));
 
         var profile = BatchExamples.With(1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Profile(12)]);
         var centre = _server.ClientFor(await _server.IssueTokenAsync("RI", Role.Administrator));
@@ -55,5 +57,34 @@ public sealed class PartyPushTests(SharedServer shared) : IClassFixture<SharedSe
         await _server.Services.GetRequiredService<Scanner>().CatchUpAsync(default);
 
         (await holds.ListHoldsAsync(new ListHoldsRequest { OfficeCode = "5203" })).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task CheckParty_OwnOffice_IsAnsweredAndLeavesATrail()
+    {
+        var issued = await _server.IssueAsync("5204");
+        var centre = _server.ClientFor(await _server.IssueTokenAsync("RI", Role.PartyOperator, party: 15));
+        await centre.PushBatchAsync(new PushBatchRequest { Batch = BatchExamples.With(1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Profile(15)]) });
+        var members = BatchExamples.With(1, Guid.NewGuid().ToString(), "5204", [PartyExamples.Member(1, party: 15, office: "5204")]);
+        await _server.ClientFor(issued.Text).PushBatchAsync(new PushBatchRequest { Batch = members });
+
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(issued.Text));
+        var check = await parties.CheckPartyAsync(new CheckPartyRequest { PartyNumber = 15, OfficeCode = "5204" });
+
+        (check.Members, check.Mendable, check.Needed).ShouldBe((1, 1, 528));
+        check.Findings.ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Problem.ShouldBe(MemberProblem.NotInRegister);
+        var trail = await _server.Services.GetRequiredService<AccessTrailStore>().ListAsync("5204", 10, CancellationToken.None);
+        trail.ShouldContain(row => row.Call == "CheckParty" && row.CredentialId == issued.Id);
+    }
+
+    // A member's row would otherwise be a question about anybody's registration.
+    [Fact]
+    public async Task CheckParty_PartyOperator_IsRefused()
+    {
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(await _server.IssueTokenAsync("5204", Role.PartyOperator, party: 15)));
+
+        var refusal = await Should.ThrowAsync<RpcException>(async () => await parties.CheckPartyAsync(new CheckPartyRequest { PartyNumber = 15, OfficeCode = "5204" }));
+
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.PermissionDenied, "RANGE_NOT_GRANTED"));
     }
 }

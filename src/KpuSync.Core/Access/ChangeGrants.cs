@@ -22,7 +22,10 @@ internal static class ChangeGrants
     private static bool MayPush(Role role, Change.KindOneofCase kind) => kind is Change.KindOneofCase.None || role switch
     {
         Role.OfficeOperator => kind is not (Change.KindOneofCase.PartyOffice or Change.KindOneofCase.PartyAccount),
-        Role.PartyOperator => IsOfOrganisation(kind) || kind is Change.KindOneofCase.PartyMember or Change.KindOneofCase.PartyMemberRemoval,
+
+        // Who a party is, and whether it is one of Aceh alone, is the centre's to say.
+        Role.PartyOperator => (IsOfOrganisation(kind) && kind is not Change.KindOneofCase.PartyProfile)
+            || kind is Change.KindOneofCase.PartyMember or Change.KindOneofCase.PartyMemberRemoval,
         Role.Administrator => IsOfOrganisation(kind),
         _ => false,
     };

@@ -86,7 +86,9 @@ public static class OutcomeTransition
     {
         if (change.Corrects is not { } reference || positionOf(reference.Sequence) is not { } position)
             return null;
-        return view.FindPending(position, reference.Index) is { State: PendingState.Open } open ? open : null;
+
+        // A row about a party settles nothing of a voter, whoever sends it, and the other way round.
+        return view.FindPending(position, reference.Index) is { State: PendingState.Open } open && open.Item is null == ItemKeys.Of(change) is null ? open : null;
     }
 
     private static void Put(OfficeView view, Change change, long position, int index, DateOnly officeDay)

@@ -62,7 +62,9 @@ public sealed class SettlementWrite : IAsyncDisposable
         var changes = new List<Change>(holds.Count);
         foreach (var entry in holds.GroupBy(held => held.Position))
         {
-            var unpacked = BatchBlob.Unpack((await _ledger.EntriesAfterAsync(office, entry.Key - 1, 1, ct))[0].Payload);
+            if (await _ledger.EntriesAfterAsync(office, entry.Key - 1, 1, ct) is not [{ } stored] || stored.Position != entry.Key)
+                throw new InvalidDataException("The entry of a held change is missing.");
+            var unpacked = BatchBlob.Unpack(stored.Payload);
             changes.AddRange(entry.Select(held => unpacked.Parse(held.Index)));
         }
 

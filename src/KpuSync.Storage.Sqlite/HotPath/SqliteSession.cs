@@ -76,7 +76,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         }
 
         LoadClosedPeriods(view);
-        if (!HasOpenHolds(view.Office))
+        if (!HasAny(Statements.AnyOpenVoterHold, view.Office))
             return;
         foreach (var nik in niks)
             LoadHolds(view, nik);
@@ -97,7 +97,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
                 view.Load(ItemOf(view.Office, key, row));
         }
 
-        if (!HasOpenHolds(view.Office))
+        if (!HasAny(Statements.AnyOpenItemHold, view.Office))
             return;
         foreach (var key in keys)
             LoadHolds(view, key);
@@ -130,9 +130,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     }
 
     // Most offices have no hold most of the time; one look-up then saves one for each person.
-    private bool HasOpenHolds(OfficeCode office)
+    private static bool HasAny(Statement statement, OfficeCode office)
     {
-        var statement = Statements.AnyOpenHold;
         statement[0] = office.Value;
         using var row = statement.Query();
         return row.Read();

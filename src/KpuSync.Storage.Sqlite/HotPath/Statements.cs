@@ -80,7 +80,9 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
             marital_status = excluded.marital_status
         """);
 
-    public Statement AnyOpenHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND kind = 1 AND state = 1 LIMIT 1");
+    public Statement AnyOpenVoterHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND nik IS NOT NULL AND kind = 1 AND state = 1 LIMIT 1");
+
+    public Statement AnyOpenItemHold => Get("SELECT 1 FROM pending_change WHERE office = $0 AND item_key IS NOT NULL AND kind = 1 AND state = 1 LIMIT 1");
 
     public Statement OpenHolds => Get(
         $"""

@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Pull;
+using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
 using static KpuSync.TestKit.Changes.PartyExamples;
@@ -12,9 +13,9 @@ public class PartyGrantTests : PartyTests
 {
     public static TheoryData<string, Change, string> OfPartySix => new()
     {
-        { "RI", Profile(), "Applied" },
+        { "RI", Profile(), "Rejected CHANGE_NOT_GRANTED" },
         { "RI", Management(PartyLevel.Province, "52"), "Applied" },
-        { "RI", Profile(8), "Rejected PARTY_NOT_GRANTED" },
+        { "RI", Management(PartyLevel.Centre, "", party: 8), "Rejected PARTY_NOT_GRANTED" },
         { "5201", Member(1), "Applied" },
         { "5201", RemoveMember(1), "Rejected PARTY_MEMBER_UNKNOWN" },
         { "5201", Office(PartyLevel.Regency, "5201"), "Applied" },
@@ -111,5 +112,18 @@ public class PartyGrantTests : PartyTests
         await foreach (var response in Core.Get<PullHandler>().ReadAsync(new Caller("reader", role, OfficeCode.Centre), new PullRequest { OfficeCode = "5201" }, default))
             all.MergeFrom(response.Value);
         return all;
+    }
+
+    // A party that knows the number of an office's producer: its row must not take a voter's waiting change away.
+    [Fact]
+    public async Task Push_PartyOperatorCorrectingAVotersHold_SettlesNothing()
+    {
+        await PushCentreAsync(Profile());
+        await PushAsAsync(Operator(), "5201", VoterExamples.Upsert(VoterExamples.Record(1, birthDate: "1920-01-05")));
+        var member = Member(2);
+        member.Corrects = new ChangeRef { Sequence = 1, Index = 0 };
+        (await OutcomeAsAsync(PartyOperator("5201"), "5201", member)).ShouldBe("Applied CORRECTS_NOTHING");
+        (await PendingAsync("5201")).ShouldHaveSingleItem().State.ShouldBe(PendingState.Open);
+        await ShouldBeSoundAsync("5201");
     }
 }

@@ -11,7 +11,9 @@ public static class SyncErrors
 
     static SyncErrors()
     {
-        All = [.. SyncErrorTexts.Calls, .. SyncErrorTexts.Batches, .. SyncErrorTexts.TokensAndServer, .. SettlementErrorTexts.All, .. RecapErrorTexts.All];
+        SyncErrorText[] bySubject =
+            [.. SyncErrorTexts.Calls, .. SyncErrorTexts.Batches, .. SyncErrorTexts.TokensAndServer, .. SettlementErrorTexts.All, .. RecapErrorTexts.All];
+        All = [.. bySubject.OrderBy(error => error.Reason)];
         ByReason = All.ToDictionary(error => error.Reason);
         ByCode = All.ToDictionary(error => error.Code, StringComparer.Ordinal);
     }

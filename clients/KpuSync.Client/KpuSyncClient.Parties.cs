@@ -34,4 +34,12 @@ public sealed partial class KpuSyncClient
     /// <exception cref="NotAllowedException">The credential may not read the office.</exception>
     public Task<CheckPartyResponse> CheckPartyAsync(int party, string? office = null, int findingsMax = 100, CancellationToken cancellationToken = default) =>
         LookAsync(scope => new PartyOperation(scope).CheckAsync(party, office, findingsMax, cancellationToken), cancellationToken);
+
+    /// <summary>Checks how a party is organised: management, women in it, offices and accounts.</summary>
+    /// <param name="party">Number of the party.</param>
+    /// <param name="range">An office (<c>5201</c>), province (<c>P52</c>) or the nation (<c>RI</c>); null is the installation's own office.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="NotAllowedException">The credential may not read the range.</exception>
+    public Task<CheckOrganisationResponse> CheckPartyOrganisationAsync(int party, string? range = null, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new PartyOperation(scope).CheckOrganisationAsync(party, range, cancellationToken), cancellationToken);
 }

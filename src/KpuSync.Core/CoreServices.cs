@@ -47,6 +47,7 @@ public static class CoreServices
         .AddSingleton<HoldHandler>()
         .AddSingleton<PartyHoldRelease>()
         .AddSingleton<CheckPartyHandler>()
+        .AddSingleton<CheckOrganisationHandler>()
         .AddSingleton<TallyCheck>()
         .AddSingleton<RecapReading>()
         .AddSingleton<FirstDays>()

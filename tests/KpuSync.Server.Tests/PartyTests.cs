@@ -17,8 +17,10 @@ public sealed class PartyTests(SharedServer shared) : IClassFixture<SharedServer
     [Fact]
     public async Task PushBatch_PartyOperator_IsHeldToItsOwnParty()
     {
+        await PushProfileAsync(6);
         var client = _server.ClientFor(await _server.IssueTokenAsync("RI", Role.PartyOperator, party: 6), "en");
-        var batch = BatchExamples.With(1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Profile(6), PartyExamples.Profile(8)]);
+        var batch = BatchExamples.With(
+            1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Management(PartyLevel.Centre, ""), PartyExamples.Management(PartyLevel.Centre, "", party: 8)]);
 
         var response = await client.PushBatchAsync(new PushBatchRequest { Batch = batch });
 
@@ -51,9 +53,7 @@ public sealed class PartyTests(SharedServer shared) : IClassFixture<SharedServer
         var refusal = await Should.ThrowAsync<RpcException>(async () => await holds.VerifyHoldAsync(verify));
         (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.FailedPrecondition, "HOLD_NOT_VERIFIABLE"));
 
-        var profile = BatchExamples.With(1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Profile(12)]);
-        var centre = _server.ClientFor(await _server.IssueTokenAsync("RI", Role.Administrator));
-        (await centre.PushBatchAsync(new PushBatchRequest { Batch = profile })).Envelope.Receipt.Counts.Applied.ShouldBe(1);
+        await PushProfileAsync(12);
         await _server.Services.GetRequiredService<Scanner>().CatchUpAsync(default);
 
         (await holds.ListHoldsAsync(new ListHoldsRequest { OfficeCode = "5203" })).Total.ShouldBe(0);
@@ -63,8 +63,7 @@ public sealed class PartyTests(SharedServer shared) : IClassFixture<SharedServer
     public async Task CheckParty_OwnOffice_IsAnsweredAndLeavesATrail()
     {
         var issued = await _server.IssueAsync("5204");
-        var centre = _server.ClientFor(await _server.IssueTokenAsync("RI", Role.PartyOperator, party: 15));
-        await centre.PushBatchAsync(new PushBatchRequest { Batch = BatchExamples.With(1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Profile(15)]) });
+        await PushProfileAsync(15);
         var members = BatchExamples.With(1, Guid.NewGuid().ToString(), "5204", [PartyExamples.Member(1, party: 15, office: "5204")]);
         await _server.ClientFor(issued.Text).PushBatchAsync(new PushBatchRequest { Batch = members });
 
@@ -86,5 +85,25 @@ public sealed class PartyTests(SharedServer shared) : IClassFixture<SharedServer
         var refusal = await Should.ThrowAsync<RpcException>(async () => await parties.CheckPartyAsync(new CheckPartyRequest { PartyNumber = 15, OfficeCode = "5204" }));
 
         (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.PermissionDenied, "RANGE_NOT_GRANTED"));
+    }
+
+    [Theory]
+    [InlineData("P53", StatusCode.PermissionDenied, "RANGE_NOT_GRANTED")]
+    [InlineData("NTB", StatusCode.InvalidArgument, "REQUEST_INVALID")]
+    public async Task CheckOrganisation_Refused_SaysWhy(string range, StatusCode status, string reason)
+    {
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(await _server.IssueTokenAsync("P52", Role.Administrator)));
+
+        var refusal = await Should.ThrowAsync<RpcException>(
+            async () => await parties.CheckOrganisationAsync(new CheckOrganisationRequest { PartyNumber = 6, Range = range }));
+
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((status, reason));
+    }
+
+    private async Task PushProfileAsync(int party)
+    {
+        var profile = BatchExamples.With(1, Guid.NewGuid().ToString(), "RI", [PartyExamples.Profile(party)]);
+        var centre = _server.ClientFor(await _server.IssueTokenAsync("RI", Role.Administrator));
+        (await centre.PushBatchAsync(new PushBatchRequest { Batch = profile })).Envelope.Receipt.Counts.Applied.ShouldBe(1);
     }
 }

@@ -5,13 +5,13 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
-/// <summary><c>kpusync party</c>: <c>push</c> and <c>check</c> of party data.</summary>
+/// <summary><c>kpusync party</c>: <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
 internal static class PartyCommand
 {
     private const int PartyMax = 99;
     private const int FindingsShown = 100;
 
-    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared), BuildCheck(shared) };
+    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
 
     private static Command BuildPush(SharedOptions shared)
     {
@@ -30,12 +30,7 @@ internal static class PartyCommand
 
     private static Command BuildCheck(SharedOptions shared)
     {
-        var party = new Option<int>("--party") { Description = shared.T(PartyTexts.Party), HelpName = "6", Required = true };
-        party.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is not (>= 1 and <= PartyMax))
-                result.AddError(PartyTexts.PartyMalformed.In(shared.Language));
-        });
+        var party = PartyOption(shared);
         var office = new Option<string?>("--office") { Description = shared.T(PartyTexts.Office), HelpName = "5201" };
         office.Validators.Add(result =>
         {
@@ -54,5 +49,35 @@ internal static class PartyCommand
         foreach (var option in new Option[] { party, office, limit, csv, xlsx })
             command.Options.Add(option);
         return command;
+    }
+
+    private static Command BuildOrganisation(SharedOptions shared)
+    {
+        var party = PartyOption(shared);
+        var range = new Option<string?>("--office") { Description = shared.T(ProgressReportTexts.Office), HelpName = "5201|P52|RI" };
+        range.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } code && !OfficeCode.TryParse(code, out _))
+                result.AddError(RecapTexts.OfficeMalformed.In(shared.Language, code));
+        });
+        var command = shared.Command("organisation", PartyTexts.Organisation, async (parsed, context, cancellation) =>
+        {
+            var number = parsed.GetValue(party);
+            return OrganisationView.Print(context, await context.Client.CheckPartyOrganisationAsync(number, parsed.GetValue(range), cancellation), number);
+        });
+        command.Options.Add(party);
+        command.Options.Add(range);
+        return command;
+    }
+
+    private static Option<int> PartyOption(SharedOptions shared)
+    {
+        var party = new Option<int>("--party") { Description = shared.T(PartyTexts.Party), HelpName = "6", Required = true };
+        party.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (>= 1 and <= PartyMax))
+                result.AddError(PartyTexts.PartyMalformed.In(shared.Language));
+        });
+        return party;
     }
 }

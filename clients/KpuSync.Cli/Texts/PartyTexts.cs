@@ -19,6 +19,20 @@ internal static class PartyTexts
     public static readonly Text Xlsx = new("Tulis anggota bermasalah ke berkas XLSX.", "Write the members with problems to an XLSX file.");
     public static readonly Text PartyMalformed = new("Nomor partai harus 1 s.d. 99.", "The party's number must be 1 to 99.");
 
+    public static readonly Text Organisation = new(
+        "Pemeriksaan kepengurusan, kantor, dan rekening satu partai.", "The check of a party's management, offices and accounts.");
+
+    public static readonly Text OrganisationHeading = new("Kepengurusan {0}, {1}", "Organisation of {0}, {1}");
+    public static readonly Text Officers = new("Pengurus", "Officers");
+    public static readonly Text Women = new("Perempuan", "Women");
+    public static readonly Text HasOffice = new("Kantor", "Office");
+    public static readonly Text HasAccount = new("Rekening", "Account");
+    public static readonly Text Parts = new("Bagian", "Parts");
+    public static readonly Text Meets = new("Status", "Status");
+    public static readonly Text Yes = new("ada", "yes");
+    public static readonly Text PartsNeeded = new("{0} dari {1}, perlu {2}", "{0} of {1}, {2} needed");
+    public static readonly Text Met = new("MS", "MS");
+    public static readonly Text NotMet = new("BMS", "BMS");
     public static readonly Text Heading = new("Keanggotaan {0}, {1}", "Members of {0}, {1}");
     public static readonly Text Numbered = new("partai nomor {0} (profil belum ada di pusat)", "party number {0} (the centre has no profile of it)");
     public static readonly Text Members = new("Anggota dalam daftar", "Members on the list");

@@ -96,8 +96,10 @@ internal sealed class ItemCells(ColumnSet columns, Func<int, string?> cellOf, Li
         where TValue : struct
     {
         var text = Upper(column);
-        if (text.Length == 0 || values.TryGetValue(text, out var value))
-            return text.Length == 0 ? default : values[text];
+        if (text.Length == 0)
+            return default;
+        if (values.TryGetValue(text, out var value))
+            return value;
         faults.Add(FileRules.CodeUnknown.At(columns.Names[column], ("column", columns.Names[column]), ("allowed", string.Join(", ", values.Keys))));
         return default;
     }

@@ -3,7 +3,7 @@ using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Operations;
 
-/// <summary>Asks for the check of a party, page by page.</summary>
+/// <summary>Asks for the checks of a party: of its members, page by page, and of its organisation.</summary>
 internal sealed class PartyOperation(OperationScope scope)
 {
     private const int PageMax = 500;
@@ -26,6 +26,12 @@ internal sealed class PartyOperation(OperationScope scope)
         }
 
         return check;
+    }
+
+    public Task<CheckOrganisationResponse> CheckOrganisationAsync(int party, string? range, CancellationToken cancellationToken)
+    {
+        var request = new CheckOrganisationRequest { PartyNumber = party, Range = range ?? scope.Installation.Config.Office };
+        return scope.CallAsync(options => scope.Connection.Parties.CheckOrganisationAsync(request, options), cancellationToken);
     }
 
     private Task<CheckPartyResponse> PageAsync(CheckPartyRequest request, CancellationToken cancellationToken) =>

@@ -16,6 +16,9 @@ public interface IPartyReader
     /// <summary>Those members whom the office has not as active voters; true for the dead.</summary>
     ValueTask<IReadOnlyDictionary<Nik, bool>> NotRegisteredAsync(OfficeCode office, int party, CancellationToken ct);
 
+    /// <summary>The newest versions of a party's management, offices and accounts in these offices' ledgers.</summary>
+    ValueTask<IReadOnlyList<Item>> OrganisationAsync(IReadOnlyCollection<OfficeCode> offices, int party, CancellationToken ct);
+
     /// <summary>The newest versions of the items of a kind whose key begins so.</summary>
     ValueTask<IReadOnlyList<Item>> ItemsAsync(OfficeCode office, ItemKind kind, string keyPrefix, CancellationToken ct);
 }

@@ -9,6 +9,9 @@ namespace KpuSync.Core.Parties;
 /// <summary>Which party item a change is about.</summary>
 public static class PartyKeys
 {
+    /// <summary>Characters of <see cref="PrefixOf"/>.</summary>
+    public const int PrefixLength = 3;
+
     private const int AreaDigitsMax = 6;
 
     /// <summary>The item; null if the change is about no party item, or its key cannot be read.</summary>

@@ -6,7 +6,7 @@ using KpuSync.Server.Access;
 namespace KpuSync.Server.Calls;
 
 /// <summary>Maps the calls about parties to the handlers, and nothing else.</summary>
-public sealed class PartyGrpcService(CheckPartyHandler check, AccessTrail trail) : PartyService.PartyServiceBase
+public sealed class PartyGrpcService(CheckPartyHandler check, CheckOrganisationHandler organisation, AccessTrail trail) : PartyService.PartyServiceBase
 {
     public override async Task<CheckPartyResponse> CheckParty(CheckPartyRequest request, ServerCallContext context)
     {
@@ -15,4 +15,8 @@ public sealed class PartyGrpcService(CheckPartyHandler check, AccessTrail trail)
         reading.Entries = response.Findings.Count;
         return response;
     }
+
+    // Counts of officers and offices are no personal data: reading them leaves no trail.
+    public override async Task<CheckOrganisationResponse> CheckOrganisation(CheckOrganisationRequest request, ServerCallContext context) =>
+        context.Value(await organisation.HandleAsync(context.Caller(), request, context.CancellationToken));
 }

@@ -48,6 +48,20 @@ public sealed class PartyQueries(IDbContextFactory<KpuSyncDbContext> contexts) :
         return [.. (await newest.ToListAsync(ct)).Select(i => i.ToItem())];
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Item>> OrganisationAsync(IReadOnlyCollection<OfficeCode> offices, int party, CancellationToken ct)
+    {
+        var codes = offices.Select(o => o.Value).ToArray();
+        var prefix = PartyKeys.PrefixOf(party);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+
+        // By office and kind, which the key begins with: members are the most of the table, and none of them is read.
+        var items = db.OfficeItems.AsNoTracking().Where(i => codes.Contains(i.Office)
+            && (i.Kind == ItemKind.PartyManagement || i.Kind == ItemKind.PartyOffice || i.Kind == ItemKind.PartyAccount) && i.Key.StartsWith(prefix));
+        var newest = items.GroupBy(i => new { i.Office, i.Kind, i.Key }).Select(g => g.OrderByDescending(i => i.Version).First());
+        return [.. (await newest.ToListAsync(ct)).Select(i => i.ToItem())];
+    }
+
     private static IQueryable<PartyMemberRow> MembersOf(KpuSyncDbContext db, OfficeCode office, int party) => db.PartyMembers.AsNoTracking()
         .Where(m => m.Office == office.Value && m.Party == party && m.Removed == MemberRemovalGround.Unspecified);
 

@@ -48,6 +48,18 @@ public sealed class PartyCommandTests : IAsyncLifetime
         (await File.ReadAllLinesAsync(_desk["partai.csv"])).Length.ShouldBe(1 + party.Members);   // Nobody is in the register here.
     }
 
+    [Fact]
+    public async Task Organisation_ARegency_ListsItsDistricts()
+    {
+        await PushProfilesAsync();
+        await File.WriteAllTextAsync(_desk["pengurus.csv"], "PARTAI;TINGKAT;WILAYAH;SK;NAMA;JABATAN;JK\n6;KABUPATEN;5208;SK-1;BAIQ RATNA;KETUA;P\n");
+        (await _desk.RunAsync("party", "push", _desk["pengurus.csv"])).ExitCode.ShouldBe(ExitCode.Ok);
+
+        var areas = (await _desk.RunAsync("party", "organisation", "--party", "6", "--json")).Json.GetProperty("areas");
+        (areas.GetArrayLength(), areas[0].GetProperty("officers").GetInt32(), areas[0].GetProperty("meets").GetBoolean()).ShouldBe((6, 1, false));
+        (await _desk.RunAsync("party", "organisation", "--party", "6")).Out.ShouldContain("100%");
+    }
+
     [Theory]
     [InlineData("push")]
     [InlineData("check")]

@@ -21,7 +21,17 @@ internal static class OrganisationView
                 check.Range,
                 Areas = check.Areas.Select(a => new
                 {
-                    a.Level, a.AreaCode, Name = NameOf(a), a.Officers, a.Women, a.HasOffice, a.HasAccount, a.Parts, a.PartsWithManagement, a.PartsNeeded, a.Meets,
+                    a.Level,
+                    a.AreaCode,
+                    Name = NameOf(a),
+                    a.Officers,
+                    a.Women,
+                    a.HasOffice,
+                    a.HasAccount,
+                    a.Parts,
+                    a.PartsWithManagement,
+                    a.PartsNeeded,
+                    a.Meets,
                 }),
             },
             () => PrintText(context, check, party));

@@ -22,8 +22,16 @@ public class OrganisationTests : PartyTests
         var areas = (await CheckAsync("5201")).Areas;
         areas[0].ShouldBe(new OrganisationArea
         {
-            Level = PartyLevel.Regency, AreaCode = "5201", Officers = 2, Women = 1, HasOffice = true, HasAccount = true,
-            Parts = 10, PartsWithManagement = 5, PartsNeeded = 5, Meets = true,
+            Level = PartyLevel.Regency,
+            AreaCode = "5201",
+            Officers = 2,
+            Women = 1,
+            HasOffice = true,
+            HasAccount = true,
+            Parts = 10,
+            PartsWithManagement = 5,
+            PartsNeeded = 5,
+            Meets = true,
         });
         areas.Count.ShouldBe(11);
         areas.Count(a => a.Level is PartyLevel.District && a.Meets).ShouldBe(5);

@@ -46,6 +46,7 @@ public static class CoreServices
         .AddSingleton<HoldRelease>()
         .AddSingleton<HoldHandler>()
         .AddSingleton<PartyHoldRelease>()
+        .AddSingleton<PartyProfiles>()
         .AddSingleton<CheckPartyHandler>()
         .AddSingleton<CheckOrganisationHandler>()
         .AddSingleton<TallyCheck>()

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
-using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
@@ -31,12 +30,7 @@ internal static class PartyCommand
     private static Command BuildCheck(SharedOptions shared)
     {
         var party = PartyOption(shared);
-        var office = new Option<string?>("--office") { Description = shared.T(PartyTexts.Office), HelpName = "5201" };
-        office.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } code && !(OfficeCode.TryParse(code, out var parsed) && parsed.Kind is OfficeKind.Regency))
-                result.AddError(UsageTexts.OfficeMalformed.In(shared.Language, code));
-        });
+        var office = OfficeOptions.Regency(shared);
         var limit = new Option<int>("--limit") { Description = shared.T(PartyTexts.Limit), HelpName = "N", DefaultValueFactory = _ => FindingsShown };
         var csv = new Option<string?>("--csv") { Description = shared.T(PartyTexts.Csv), HelpName = "FILE" };
         var xlsx = new Option<string?>("--xlsx") { Description = shared.T(PartyTexts.Xlsx), HelpName = "FILE" };
@@ -54,12 +48,7 @@ internal static class PartyCommand
     private static Command BuildOrganisation(SharedOptions shared)
     {
         var party = PartyOption(shared);
-        var range = new Option<string?>("--office") { Description = shared.T(ProgressReportTexts.Office), HelpName = "5201|P52|RI" };
-        range.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } code && !OfficeCode.TryParse(code, out _))
-                result.AddError(RecapTexts.OfficeMalformed.In(shared.Language, code));
-        });
+        var range = OfficeOptions.Range(shared);
         var command = shared.Command("organisation", PartyTexts.Organisation, async (parsed, context, cancellation) =>
         {
             var number = parsed.GetValue(party);

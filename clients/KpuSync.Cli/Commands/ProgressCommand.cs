@@ -53,7 +53,7 @@ internal static class ProgressCommand
     private static Command BuildShow(SharedOptions shared)
     {
         var month = MonthOption(shared);
-        var office = OfficeOption(shared);
+        var office = OfficeOptions.Range(shared);
         var province = new Option<string?>("--province") { Description = shared.T(ProgressReportTexts.Province), HelpName = "52" };
         province.Validators.Add(result =>
         {
@@ -81,12 +81,7 @@ internal static class ProgressCommand
     private static Command BuildHistory(SharedOptions shared)
     {
         var month = MonthOption(shared);
-        var office = new Option<string?>("--office") { Description = shared.T(ProgressReportTexts.OneOffice), HelpName = "5201" };
-        office.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } code && !(OfficeCode.TryParse(code, out var parsed) && parsed.Kind is OfficeKind.Regency))
-                result.AddError(UsageTexts.OfficeMalformed.In(shared.Language, code));
-        });
+        var office = OfficeOptions.Regency(shared);
         var command = shared.Command("history", ProgressReportTexts.History, async (parsed, context, cancellation) =>
         {
             var (asked, of) = (parsed.GetRequiredValue(month), parsed.GetValue(office));
@@ -113,16 +108,5 @@ internal static class ProgressCommand
                 result.AddError(ProgressReportTexts.MonthMalformed.In(shared.Language, text));
         });
         return month;
-    }
-
-    private static Option<string?> OfficeOption(SharedOptions shared)
-    {
-        var office = new Option<string?>("--office") { Description = shared.T(ProgressReportTexts.Office), HelpName = "5201" };
-        office.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } code && !OfficeCode.TryParse(code, out _))
-                result.AddError(RecapTexts.OfficeMalformed.In(shared.Language, code));
-        });
-        return office;
     }
 }

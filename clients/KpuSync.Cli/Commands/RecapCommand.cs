@@ -20,7 +20,7 @@ internal static class RecapCommand
 
     public static Command Build(SharedOptions shared)
     {
-        var office = OfficeOption(shared);
+        var office = OfficeOptions.Range(shared);
         var period = PeriodOption(shared);
         var by = new Option<string?>("--by") { Description = shared.T(RecapTexts.By), HelpName = "district|village|tps" };
         by.Validators.Add(result =>
@@ -45,7 +45,7 @@ internal static class RecapCommand
 
     private static Command BuildClose(SharedOptions shared)
     {
-        var office = OfficeOption(shared);
+        var office = OfficeOptions.Range(shared);
         var period = PeriodOption(shared);
         var minutes = new Option<string>("--ba") { Description = shared.T(RecapTexts.Minutes), HelpName = "NUMBER", Required = true };
         var command = shared.Command("close", RecapTexts.Close, async (parsed, context, cancellation) =>
@@ -61,7 +61,7 @@ internal static class RecapCommand
 
     private static Command BuildReopen(SharedOptions shared)
     {
-        var office = OfficeOption(shared);
+        var office = OfficeOptions.Range(shared);
         var period = PeriodOption(shared);
         var reason = new Option<string>("--reason") { Description = shared.T(RecapTexts.Reason), HelpName = "TEXT", Required = true };
         var command = shared.Command("reopen", RecapTexts.Reopen, async (parsed, context, cancellation) =>
@@ -73,17 +73,6 @@ internal static class RecapCommand
         foreach (var option in new Option[] { office, period, reason })
             command.Options.Add(option);
         return command;
-    }
-
-    private static Option<string?> OfficeOption(SharedOptions shared)
-    {
-        var office = new Option<string?>("--office") { Description = shared.T(RecapTexts.Office), HelpName = "5201" };
-        office.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } code && !OfficeCode.TryParse(code, out _))
-                result.AddError(RecapTexts.OfficeMalformed.In(shared.Language, code));
-        });
-        return office;
     }
 
     private static Option<string> PeriodOption(SharedOptions shared)

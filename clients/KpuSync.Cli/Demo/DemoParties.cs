@@ -12,7 +12,6 @@ internal sealed class DemoParties(CommandContext context, DemoOptions options, I
 {
     private const int Party = 6;
     private const string Profiles = "partai-profil.csv";
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Sends and prints; false if the check does not find what was planted.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -23,7 +22,7 @@ internal sealed class DemoParties(CommandContext context, DemoOptions options, I
         await centre.PushPartyAsync(Path.Combine(options.Samples, Profiles), cancellationToken: cancellation);
         foreach (var other in offices.Skip(1))
             await PushMembersAsync(other, cancellation);
-        await AllReadAsync(cancellation);
+        await DemoFollower.ReadToTheEndAsync(centre, context.Environment.Time, cancellation);
 
         var check = await office.Client.CheckPartyAsync(Party, findingsMax: 1, cancellationToken: cancellation);
         PartyView.PrintText(context, check, Party, office.Code);
@@ -38,14 +37,6 @@ internal sealed class DemoParties(CommandContext context, DemoOptions options, I
 
     private Task<PushReport> PushMembersAsync(DemoOffice office, CancellationToken cancellation) =>
         office.Client.PushPartyAsync(Path.Combine(options.Samples, $"anggota-{office.Code}.csv"), cancellationToken: cancellation);
-
-    // The follower of the ledgers releases what waits, at its own pace.
-    private async Task AllReadAsync(CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(LookEvery, context.Environment.Time);
-        while ((await centre.ListCasesAsync(new ListCasesRequest { Range = "RI", PageSize = 1 }, cancellation)).EntriesBehind > 0)
-            await timer.WaitForNextTickAsync(cancellation);
-    }
 
     private static bool IsAsPlanted(CheckPartyResponse check, SampleParty planted)
     {

@@ -12,13 +12,12 @@ namespace KpuSync.Cli.Demo;
 internal sealed class DemoSettling(CommandContext context, IReadOnlyList<DemoOffice> offices, KpuSyncClient centre, SampleTruth truth)
 {
     private const int HoldsShown = 3;
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Prints it; false if the duplicates are not those that were planted.</summary>
     public async Task<bool> PrintAsync(CancellationToken cancellation)
     {
         await PrintHoldsAsync(cancellation);
-        var open = await CountDuplicatesAsync(cancellation);
+        var open = await DemoFollower.ReadToTheEndAsync(centre, context.Environment.Time, cancellation);
         context.Screen.Heading(context.T(DemoTexts.DuplicatesHeading));
         var between = open.Where(c => c.Reach is CaseReach.BetweenProvinces).Sum(c => c.Count);
         var other = open.Sum(c => c.Count) - between;
@@ -44,19 +43,6 @@ internal sealed class DemoSettling(CommandContext context, IReadOnlyList<DemoOff
             context.Screen.Line(context.T(DemoTexts.HeldLine, office.ShortName, hold.Held.Position, hold.Held.Index, hold.Change.VoterUpsert?.Voter.BirthDate ?? ""));
         if (held.Count > HoldsShown)
             context.Screen.Line("  " + context.T(ReportTexts.FindingsCapped, context.Language.Number(held.Count - HoldsShown)));
-    }
-
-    // The scanner follows the pushes at its own pace.
-    private async Task<IReadOnlyList<CaseCount>> CountDuplicatesAsync(CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(LookEvery, context.Environment.Time);
-        while (true)
-        {
-            var list = await centre.ListCasesAsync(new ListCasesRequest { Range = "RI", PageSize = 1 }, cancellation);
-            if (list.EntriesBehind == 0)
-                return list.Open;
-            await timer.WaitForNextTickAsync(cancellation);
-        }
     }
 
     private int Planted(bool isBetweenProvinces) => truth.Planted

@@ -1,3 +1,5 @@
+using KpuSync.Cli.Commands;
+using KpuSync.Cli.Texts;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -12,6 +14,16 @@ internal static class FormFile
 
     public static void WriteCsv(string path, IReadOnlyList<List<object?>> lines) =>
         MiniExcel.SaveAs(path, Cells(lines), printHeader: false, excelType: ExcelType.CSV, overwriteFile: true);
+
+    /// <summary>Tells which files were written.</summary>
+    public static void Tell(CommandContext context, params ReadOnlySpan<string?> files)
+    {
+        foreach (var file in files)
+        {
+            if (file is not null)
+                context.Screen.Line(context.T(RecapTexts.Written, file));
+        }
+    }
 
     // The library takes the columns of the first row for those of all.
     private static IEnumerable<Dictionary<string, object?>> Cells(IReadOnlyList<List<object?>> lines)

@@ -22,11 +22,7 @@ internal static class PartyView
             {
                 PrintText(context, check, party, office);
                 PrintFindings(context, check);
-                foreach (var file in new[] { csv, xlsx })
-                {
-                    if (file is not null)
-                        context.Screen.Line(context.T(RecapTexts.Written, file));
-                }
+                FormFile.Tell(context, csv, xlsx);
             });
         return ExitCode.Ok;
     }

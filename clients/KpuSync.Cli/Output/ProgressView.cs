@@ -30,11 +30,7 @@ internal static class ProgressView
             () =>
             {
                 PrintText(context, progress);
-                foreach (var file in new[] { csv, xlsx })
-                {
-                    if (file is not null)
-                        context.Screen.Line(context.T(RecapTexts.Written, file));
-                }
+                FormFile.Tell(context, csv, xlsx);
             });
         return ExitCode.Ok;
     }

@@ -22,11 +22,7 @@ internal static class RecapView
                 PrintText(context, recap);
                 if (recap.Rows.Count > 0)
                     PrintRows(context, recap, level);
-                foreach (var file in new[] { csv, xlsx })
-                {
-                    if (file is not null)
-                        context.Screen.Line(context.T(RecapTexts.Written, file));
-                }
+                FormFile.Tell(context, csv, xlsx);
             });
         return ExitCode.Ok;
     }

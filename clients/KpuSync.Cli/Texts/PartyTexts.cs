@@ -13,7 +13,6 @@ internal static class PartyTexts
     public static readonly Text File = new("Berkas CSV atau XLSX; jenisnya dikenali dari kolomnya.", "CSV or XLSX file; its columns tell what it is.");
     public static readonly Text Check = new("Pemeriksaan keanggotaan satu partai di satu kantor.", "The check of a party's members in one office.");
     public static readonly Text Party = new("Nomor partai, 1 s.d. 99.", "Number of the party, 1 to 99.");
-    public static readonly Text Office = new("Kantor, misalnya 5201. Bawaan: kantor instalasi ini.", "Office, such as 5201. Default: this installation's office.");
     public static readonly Text Limit = new("Paling banyak anggota bermasalah yang ditampilkan; bawaan 100.", "Most members with problems that are shown; 100 by default.");
     public static readonly Text Csv = new("Tulis anggota bermasalah ke berkas CSV.", "Write the members with problems to a CSV file.");
     public static readonly Text Xlsx = new("Tulis anggota bermasalah ke berkas XLSX.", "Write the members with problems to an XLSX file.");

@@ -9,8 +9,6 @@ internal static class ProgressReportTexts
     public static readonly Text Show = new("Kemajuan semua kantor pada satu bulan.", "The progress of all offices in one month.");
     public static readonly Text History = new("Semua versi laporan satu bulan, yang terbaru lebih dahulu.", "Every version of a month's report, newest first.");
     public static readonly Text Month = new("Bulan, misalnya 2026-10.", "Month, such as 2026-10.");
-    public static readonly Text Office = new("Kantor (5201), provinsi (P52), atau nasional (RI). Bawaan: kantor instalasi ini.", "Office (5201), province (P52) or nation (RI). Default: this installation's office.");
-    public static readonly Text OneOffice = new("Kantor, misalnya 5201. Bawaan: kantor instalasi ini.", "Office, such as 5201. Default: this installation's office.");
     public static readonly Text Province = new("Provinsi dengan 2 angka, misalnya 52.", "Province by its 2 digits, such as 52.");
     public static readonly Text Xlsx = new("Tulis ke berkas XLSX.", "Write it to an XLSX file.");
     public static readonly Text Cell = new("{0} (kolom {1}).", "{0} (column {1}).");

@@ -15,6 +15,7 @@ internal static class UsageTexts
     public static readonly Text ArgumentMissing = new("{0} belum disebut.", "{0} is missing.");
     public static readonly Text LanguageUnknown = new("Bahasa '{0}' tidak ada; pilih id atau en.", "There is no language '{0}'; choose id or en.");
     public static readonly Text ServerMalformed = new("'{0}' bukan alamat server; contoh: http://127.0.0.1:5080.", "'{0}' is not a server address; an example: http://127.0.0.1:5080.");
+    public static readonly Text OneOffice = new("Kantor, misalnya 5201. Bawaan: kantor instalasi ini.", "Office, such as 5201. Default: this installation's office.");
     public static readonly Text OfficeMalformed = new("'{0}' bukan kode kantor 4 digit yang ada.", "'{0}' is not a 4-digit code of an office.");
     public static readonly Text OpeningNeedsMinutes = new("--opening perlu --ba NOMOR, dan sebaliknya.", "--opening needs --ba NUMBER, and the other way round.");
     public static readonly Text CompleteNeedsGround = new("--complete perlu --gone-as ALASAN, dan sebaliknya.", "--complete needs --gone-as GROUND, and the other way round.");

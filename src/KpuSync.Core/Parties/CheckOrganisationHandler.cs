@@ -1,7 +1,5 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
-using KpuSync.Core.Register;
-using KpuSync.Core.Store;
 using KpuSync.Rules.Parties;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
@@ -9,7 +7,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Parties;
 
 /// <summary>Checks how a party is organised in a range: the range itself, then each of its parts. Start at <see cref="HandleAsync"/>.</summary>
-public sealed class CheckOrganisationHandler(IPartyReader parties, ILedgerReader ledger, TimeProvider time)
+public sealed class CheckOrganisationHandler(IPartyReader parties, PartyProfiles profiles, TimeProvider time)
 {
     /// <summary>The check.</summary>
     public async Task<Result<CheckOrganisationResponse>> HandleAsync(Caller caller, CheckOrganisationRequest request, CancellationToken ct)
@@ -26,7 +24,7 @@ public sealed class CheckOrganisationHandler(IPartyReader parties, ILedgerReader
         var offices = RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Where(o => OfficeGrants.Covers(range, o)).ToList();
         var items = await parties.OrganisationAsync([OfficeCode.Centre, .. offices], request.PartyNumber, ct);
         var organisation = new PartyOrganisation(items, OfficeCalendar.TodayIn(range, time));
-        var response = new CheckOrganisationResponse { Range = range.Value, Party = await ProfileAsync(request.PartyNumber, ct) };
+        var response = new CheckOrganisationResponse { Range = range.Value, Party = await profiles.FindAsync(request.PartyNumber, ct) };
         response.Areas.AddRange(AreasOf(range, offices).Select(area => organisation.AreaOf(area)));
         return response;
     }
@@ -38,11 +36,4 @@ public sealed class CheckOrganisationHandler(IPartyReader parties, ILedgerReader
         OfficeKind.Province => [range.ProvinceCode, .. offices.Order().Select(o => o.Value)],
         _ => [range.Value, .. PartyOrganisation.PartsOf(range.Value)],
     };
-
-    private async ValueTask<PartyProfile?> ProfileAsync(int party, CancellationToken ct)
-    {
-        var view = new OfficeView(OfficeCode.Centre);
-        await ledger.LoadItemsAsync(view, [PartyKeys.OfProfile(party)], ct);
-        return view.FindItem(PartyKeys.OfProfile(party)) is { } profile ? PartyProfile.Parser.ParseFrom(profile.Record) : null;
-    }
 }

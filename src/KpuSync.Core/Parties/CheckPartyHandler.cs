@@ -12,7 +12,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Parties;
 
 /// <summary>Checks the members of a party in an office as they are now. Start at <see cref="HandleAsync"/>.</summary>
-public sealed class CheckPartyHandler(IPartyReader parties, ILedgerReader ledger, TimeProvider time)
+public sealed class CheckPartyHandler(IPartyReader parties, PartyProfiles profiles, ILedgerReader ledger, TimeProvider time)
 {
     /// <summary>The check.</summary>
     public async Task<Result<CheckPartyResponse>> HandleAsync(Caller caller, CheckPartyRequest request, CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class CheckPartyHandler(IPartyReader parties, ILedgerReader ledger
 
         var judged = await JudgeAsync(office, request.PartyNumber, ct);
         var response = CountsOf(office, judged);
-        response.Party = await ProfileAsync(request.PartyNumber, ct);
+        response.Party = await profiles.FindAsync(request.PartyNumber, ct);
         var found = judged.Where(j => j.Problems.Count > 0).ToList();
         var ((skipped, _), size) = page.Value;
         var shown = found.Skip((int)Math.Min(skipped, found.Count)).Take(size).ToList();
@@ -99,13 +99,6 @@ public sealed class CheckPartyHandler(IPartyReader parties, ILedgerReader ledger
             finding.Problems.AddRange(j.Problems);
             return finding;
         });
-    }
-
-    private async ValueTask<PartyProfile?> ProfileAsync(int party, CancellationToken ct)
-    {
-        var centre = new OfficeView(OfficeCode.Centre);
-        await ledger.LoadItemsAsync(centre, [PartyKeys.OfProfile(party)], ct);
-        return centre.FindProfile(party);
     }
 
     private readonly record struct Judged(ListedMember Member, IReadOnlyList<ProblemFound> Problems)

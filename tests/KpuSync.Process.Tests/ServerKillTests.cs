@@ -15,7 +15,7 @@ public sealed class ServerKillTests(ITestOutputHelper output)
     [Fact]
     public async Task Push_ServerKilledTwentyTimes_EndsEqualToTheTruth()
     {
-        await using var scene = await Scene.BeginAsync(voters: 10_000);
+        await using var scene = await Scene.BeginAsync(voters: 10_000, ServerProcess.Slow);
         await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
         var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / ServerProcess.BatchChanges, TimeSpan.FromSeconds(1));
         var pushing = PushUntilDoneAsync(scene);

@@ -10,6 +10,13 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     /// <summary>Changes in a batch; small ones make many moments to be killed at.</summary>
     public const int BatchChanges = 25;
 
+    /// <summary>Settings for a push that is to be disturbed: one that is over in a second leaves no moment to a test that may wait for a processor as long.</summary>
+    public static IReadOnlyDictionary<string, string> Slow { get; } = new Dictionary<string, string>
+    {
+        ["KPUSYNC__LIMITS__CALLSPEROFFICEPERSECOND"] = "12",
+        ["KPUSYNC__LIMITS__CALLSPEROFFICEBURST"] = "12",
+    };
+
     private const string Program = "kpusync-server";
     private const string Deployment = "test";
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(10);

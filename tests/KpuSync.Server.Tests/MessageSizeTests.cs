@@ -107,7 +107,8 @@ public sealed class MessageSizeTests(SharedServer shared) : IClassFixture<Shared
 
         var entries = await PushTests.PullAsync(client, "5207");
 
-        entries.Count.ShouldBe(24);
+        // The scanner may have written a notice of its own by now.
+        entries.Count(entry => entry.Batch is not null).ShouldBe(24);
     }
 
     private static CallOptions Gzip => new(new Metadata { { "grpc-internal-encoding-request", "gzip" } });

@@ -73,6 +73,9 @@ internal static class ExportColumns
     public static bool IsReportText(ReadOnlySpan<char> header) =>
         header.Trim().Equals(ReasonIndonesian, StringComparison.OrdinalIgnoreCase) || header.Trim().Equals(ReasonEnglish, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The column of a report that says which change a row mends.</summary>
+    public static bool IsCorrection(string header) => header.AsSpan().Trim().Equals(NameOf(ExportColumn.Correction), StringComparison.OrdinalIgnoreCase);
+
     // DPID and SUMBER are information only.
     private static bool IsRequired(ExportColumn column) => column is > ExportColumn.Dpid and < ExportColumn.Source or ExportColumn.Ket;
 }

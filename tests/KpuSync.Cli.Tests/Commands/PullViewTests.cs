@@ -1,4 +1,3 @@
-using KpuSync.Cli.Commands;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
@@ -40,10 +39,9 @@ public class PullViewTests
 
     private static async Task<string> FollowAsync(SettlementEntry settlement, Language language, bool json = false)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        var environment = new CliEnvironment { Out = output, Error = TextWriter.Null, Variable = _ => null };
-        var view = new PullView(new CommandContext(environment, language, "nowhere", json), follow: true);
+        using var printed = new Printed(language, json);
+        var view = new PullView(printed.Context, follow: true);
         await view.TakeAsync(new Entry { OfficeCode = "5208", Position = 7, Settlement = settlement }, default);
-        return output.ToString();
+        return printed.Out;
     }
 }

@@ -47,6 +47,7 @@ public static class CoreServices
         .AddSingleton<HoldHandler>()
         .AddSingleton<PartyHoldRelease>()
         .AddSingleton<PartyProfiles>()
+        .AddSingleton<ListPictures>()
         .AddSingleton<CheckPartyHandler>()
         .AddSingleton<CheckOrganisationHandler>()
         .AddSingleton<TallyCheck>()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
@@ -31,16 +32,17 @@ internal static class PartyCommand
     {
         var party = PartyOption(shared);
         var office = OfficeOptions.Regency(shared);
+        var semester = SemesterOption(shared);
         var limit = new Option<int>("--limit") { Description = shared.T(PartyTexts.Limit), HelpName = "N", DefaultValueFactory = _ => FindingsShown };
         var csv = new Option<string?>("--csv") { Description = shared.T(PartyTexts.Csv), HelpName = "FILE" };
         var xlsx = new Option<string?>("--xlsx") { Description = shared.T(PartyTexts.Xlsx), HelpName = "FILE" };
         var command = shared.Command("check", PartyTexts.Check, async (parsed, context, cancellation) =>
         {
             var (number, of) = (parsed.GetValue(party), parsed.GetValue(office));
-            var check = await context.Client.CheckPartyAsync(number, of, Math.Max(1, parsed.GetValue(limit)), cancellation);
+            var check = await context.Client.CheckPartyAsync(number, of, Math.Max(1, parsed.GetValue(limit)), parsed.GetValue(semester), cancellation);
             return PartyView.Print(context, check, number, of ?? (await context.Client.StatusAsync(cancellation)).Office, parsed.GetValue(csv), parsed.GetValue(xlsx));
         });
-        foreach (var option in new Option[] { party, office, limit, csv, xlsx })
+        foreach (var option in new Option[] { party, office, semester, limit, csv, xlsx })
             command.Options.Add(option);
         return command;
     }
@@ -57,6 +59,17 @@ internal static class PartyCommand
         command.Options.Add(party);
         command.Options.Add(range);
         return command;
+    }
+
+    private static Option<string?> SemesterOption(SharedOptions shared)
+    {
+        var semester = new Option<string?>("--semester") { Description = shared.T(PartyTexts.Semester), HelpName = "2026-S1" };
+        semester.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !(RecapPeriod.TryParse(text, out var period) && period.IsSemester))
+                result.AddError(PartyTexts.SemesterMalformed.In(shared.Language, text));
+        });
+        return semester;
     }
 
     private static Option<int> PartyOption(SharedOptions shared)

@@ -8,13 +8,14 @@ internal sealed class PartyOperation(OperationScope scope)
 {
     private const int PageMax = 500;
 
-    public async Task<CheckPartyResponse> CheckAsync(int party, string? office, int findingsMax, CancellationToken cancellationToken)
+    public async Task<CheckPartyResponse> CheckAsync(int party, string? office, int findingsMax, string? semester, CancellationToken cancellationToken)
     {
         var request = new CheckPartyRequest
         {
             PartyNumber = party,
             OfficeCode = office ?? scope.Installation.Config.Office,
             PageSize = Math.Clamp(findingsMax, 1, PageMax),
+            Semester = semester ?? "",
         };
         var check = await PageAsync(request, cancellationToken);
         while (check.NextPageToken.Length > 0 && check.Findings.Count < findingsMax)

@@ -50,6 +50,7 @@ public static class CoreServices
         .AddSingleton<ListPictures>()
         .AddSingleton<CheckPartyHandler>()
         .AddSingleton<CheckOrganisationHandler>()
+        .AddSingleton<ListPartiesHandler>()
         .AddSingleton<TallyCheck>()
         .AddSingleton<RecapReading>()
         .AddSingleton<FirstDays>()

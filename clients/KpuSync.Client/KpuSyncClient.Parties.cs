@@ -26,6 +26,11 @@ public sealed partial class KpuSyncClient
         progress,
         cancellationToken);
 
+    /// <summary>The parties that the centre knows, by number, each with the day since when.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyList<ListedParty>> ListPartiesAsync(CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new PartyOperation(scope).ListAsync(cancellationToken), cancellationToken);
+
     /// <summary>Checks the members of a party in one office: how many count and must, and what is wrong with whom.</summary>
     /// <param name="party">Number of the party.</param>
     /// <param name="office">The office; null is the installation's own.</param>

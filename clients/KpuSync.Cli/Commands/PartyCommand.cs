@@ -5,13 +5,17 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
-/// <summary><c>kpusync party</c>: <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
+/// <summary><c>kpusync party</c>: <c>list</c>, <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
 internal static class PartyCommand
 {
     private const int PartyMax = 99;
     private const int FindingsShown = 100;
 
-    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
+    public static Command Build(SharedOptions shared) =>
+        new("party", shared.T(PartyTexts.Command)) { BuildList(shared), BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
+
+    private static Command BuildList(SharedOptions shared) => shared.Command("list", PartyTexts.List, async (_, context, cancellation) =>
+        PartyListView.Print(context, await context.Client.ListPartiesAsync(cancellation)));
 
     private static Command BuildPush(SharedOptions shared)
     {

@@ -10,6 +10,13 @@ internal static class PartyTexts
         "Kirim perubahan dari berkas data partai: anggota, kepengurusan, kantor, rekening, atau profil.",
         "Send what changed in a file of party data: members, management, offices, accounts or profiles.");
 
+    public static readonly Text List = new("Daftar partai yang profilnya ada di pusat.", "The parties whose profiles the centre has.");
+    public static readonly Text ListEmpty = new("Belum ada profil partai di pusat.", "The centre has no party's profile yet.");
+    public static readonly Text Number = new("No.", "No.");
+    public static readonly Text Abbreviation = new("Singkatan", "Short name");
+    public static readonly Text AcehOnly = new("Lokal Aceh", "Aceh only");
+    public static readonly Text AcehOnlyYes = new("ya", "yes");
+    public static readonly Text Since = new("Sejak", "Since");
     public static readonly Text File = new("Berkas CSV atau XLSX; jenisnya dikenali dari kolomnya.", "CSV or XLSX file; its columns tell what it is.");
     public static readonly Text Check = new("Pemeriksaan keanggotaan satu partai di satu kantor.", "The check of a party's members in one office.");
     public static readonly Text Party = new("Nomor partai, 1 s.d. 99.", "Number of the party, 1 to 99.");

@@ -3,7 +3,7 @@ using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Operations;
 
-/// <summary>Asks for the checks of a party: of its members, page by page, and of its organisation.</summary>
+/// <summary>Asks for the parties, and for the checks of one: of its members, page by page, and of its organisation.</summary>
 internal sealed class PartyOperation(OperationScope scope)
 {
     private const int PageMax = 500;
@@ -27,6 +27,19 @@ internal sealed class PartyOperation(OperationScope scope)
         }
 
         return check;
+    }
+
+    public async Task<IReadOnlyList<ListedParty>> ListAsync(CancellationToken cancellationToken)
+    {
+        var (parties, request) = (new List<ListedParty>(), new ListPartiesRequest { PageSize = PageMax });
+        do
+        {
+            var page = await scope.CallAsync(options => scope.Connection.Parties.ListPartiesAsync(request, options), cancellationToken);
+            parties.AddRange(page.Parties);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return parties;
     }
 
     public Task<CheckOrganisationResponse> CheckOrganisationAsync(int party, string? range, CancellationToken cancellationToken)

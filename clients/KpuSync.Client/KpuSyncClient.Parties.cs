@@ -26,14 +26,22 @@ public sealed partial class KpuSyncClient
         progress,
         cancellationToken);
 
+    /// <summary>The parties that the centre knows, by number, each with the day since when.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyList<ListedParty>> ListPartiesAsync(CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new PartyOperation(scope).ListAsync(cancellationToken), cancellationToken);
+
     /// <summary>Checks the members of a party in one office: how many count and must, and what is wrong with whom.</summary>
     /// <param name="party">Number of the party.</param>
     /// <param name="office">The office; null is the installation's own.</param>
     /// <param name="findingsMax">Most members with problems that are listed, 1 or more; the counts are about all.</param>
+    /// <param name="semester">A semester (<c>2026-S1</c>): the state at its end, or as of now while it runs, and what moved in it; null is as of now.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NotAllowedException">The credential may not read the office.</exception>
-    public Task<CheckPartyResponse> CheckPartyAsync(int party, string? office = null, int findingsMax = 100, CancellationToken cancellationToken = default) =>
-        LookAsync(scope => new PartyOperation(scope).CheckAsync(party, office, findingsMax, cancellationToken), cancellationToken);
+    /// <exception cref="SyncException">The semester is malformed, or has not begun.</exception>
+    public Task<CheckPartyResponse> CheckPartyAsync(
+        int party, string? office = null, int findingsMax = 100, string? semester = null, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new PartyOperation(scope).CheckAsync(party, office, findingsMax, semester, cancellationToken), cancellationToken);
 
     /// <summary>Checks how a party is organised: management, women in it, offices and accounts.</summary>
     /// <param name="party">Number of the party.</param>

@@ -1,16 +1,21 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
-/// <summary><c>kpusync party</c>: <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
+/// <summary><c>kpusync party</c>: <c>list</c>, <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
 internal static class PartyCommand
 {
     private const int PartyMax = 99;
     private const int FindingsShown = 100;
 
-    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
+    public static Command Build(SharedOptions shared) =>
+        new("party", shared.T(PartyTexts.Command)) { BuildList(shared), BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
+
+    private static Command BuildList(SharedOptions shared) => shared.Command("list", PartyTexts.List, async (_, context, cancellation) =>
+        PartyListView.Print(context, await context.Client.ListPartiesAsync(cancellation)));
 
     private static Command BuildPush(SharedOptions shared)
     {
@@ -31,16 +36,17 @@ internal static class PartyCommand
     {
         var party = PartyOption(shared);
         var office = OfficeOptions.Regency(shared);
+        var semester = SemesterOption(shared);
         var limit = new Option<int>("--limit") { Description = shared.T(PartyTexts.Limit), HelpName = "N", DefaultValueFactory = _ => FindingsShown };
         var csv = new Option<string?>("--csv") { Description = shared.T(PartyTexts.Csv), HelpName = "FILE" };
         var xlsx = new Option<string?>("--xlsx") { Description = shared.T(PartyTexts.Xlsx), HelpName = "FILE" };
         var command = shared.Command("check", PartyTexts.Check, async (parsed, context, cancellation) =>
         {
             var (number, of) = (parsed.GetValue(party), parsed.GetValue(office));
-            var check = await context.Client.CheckPartyAsync(number, of, Math.Max(1, parsed.GetValue(limit)), cancellation);
+            var check = await context.Client.CheckPartyAsync(number, of, Math.Max(1, parsed.GetValue(limit)), parsed.GetValue(semester), cancellation);
             return PartyView.Print(context, check, number, of ?? (await context.Client.StatusAsync(cancellation)).Office, parsed.GetValue(csv), parsed.GetValue(xlsx));
         });
-        foreach (var option in new Option[] { party, office, limit, csv, xlsx })
+        foreach (var option in new Option[] { party, office, semester, limit, csv, xlsx })
             command.Options.Add(option);
         return command;
     }
@@ -57,6 +63,17 @@ internal static class PartyCommand
         command.Options.Add(party);
         command.Options.Add(range);
         return command;
+    }
+
+    private static Option<string?> SemesterOption(SharedOptions shared)
+    {
+        var semester = new Option<string?>("--semester") { Description = shared.T(PartyTexts.Semester), HelpName = "2026-S1" };
+        semester.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !(RecapPeriod.TryParse(text, out var period) && period.IsSemester))
+                result.AddError(PartyTexts.SemesterMalformed.In(shared.Language, text));
+        });
+        return semester;
     }
 
     private static Option<int> PartyOption(SharedOptions shared)

@@ -40,6 +40,10 @@ internal static class CommandTexts
     public static readonly Text PullFollow = new("Terus menunggu entri baru sampai Ctrl-C.", "Keep waiting for new entries until Ctrl-C.");
     public static readonly Text PullProvince = new("Buku besar semua kantor satu provinsi, misalnya 52.", "The ledgers of all offices of a province, for example 52.");
     public static readonly Text PullNation = new("Buku besar semua kantor.", "The ledgers of all offices.");
+    public static readonly Text PullWithCentre = new(
+        "Baca juga buku besar pusat (RI), yang memuat profil partai; tanpa hak atas pusat isinya disamarkan.",
+        "Read the centre's ledger (RI) too, which has the parties' profiles; masked without a grant for the centre.");
+
     public static readonly Text PullFromStart = new("Mulai dari entri pertama.", "Begin at the first entry.");
 
     public static readonly Text Status = new("Yang terkirim, diakui, dan menunggu, serta resi terakhir.", "What is sent, acknowledged and waiting, and the last receipt.");

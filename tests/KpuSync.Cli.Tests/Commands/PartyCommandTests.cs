@@ -1,17 +1,20 @@
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KpuSync.Cli.Tests.Commands;
 
 /// <summary><c>kpusync party</c> against a real server.</summary>
 public sealed class PartyCommandTests : IAsyncLifetime
 {
+    private const string RunningSemester = "2026-S2";
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8)));
     private Desk _desk = null!;
 
     public async Task InitializeAsync()
     {
-        _desk = await Desk.OpenAsync(voters: 4_000);
+        _desk = await Desk.OpenAsync(voters: 4_000, clock: _clock);
         await _desk.InitAsync();
     }
 
@@ -49,6 +52,28 @@ public sealed class PartyCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_OfASemester_ShowsWhatMovedInBothLanguagesAndInTheFiles()
+    {
+        await PushProfilesAsync();
+        await PushMembersAsync();
+        var party = _desk.Truth.Parties.First(p => p.DoubleBetween > 0);
+        string[] check = ["party", "check", "--party", $"{party.Party}", "--semester", RunningSemester];
+
+        var movement = (await _desk.RunAsync([.. check, "--json"])).Json.GetProperty("movement");
+        (movement.GetProperty("semester").GetString(), movement.GetProperty("membersBefore").GetInt64(), movement.GetProperty("entered").GetInt64())
+            .ShouldBe((RunningSemester, 0, party.Members));
+        movement.GetProperty("moves").EnumerateArray().Sum(m => m.GetProperty("members").GetInt64()).ShouldBe(party.Members);
+
+        var run = await _desk.RunAsync([.. check, "--csv", _desk["s.csv"], "--xlsx", _desk["s.xlsx"]]);
+        run.ExitCode.ShouldBe(ExitCode.Ok);
+        run.Out.ShouldContain($"Perubahan dalam semester {RunningSemester}");
+        run.Out.ShouldContain("di luar daftar");
+        (await File.ReadAllLinesAsync(_desk["s.csv"])).Length.ShouldBe(1 + party.Members);
+        File.Exists(_desk["s.xlsx"]).ShouldBeTrue();
+        (await _desk.RunAsync([.. check, "--lang", "en"])).Out.ShouldContain($"What moved in semester {RunningSemester}");
+    }
+
+    [Fact]
     public async Task Organisation_ARegency_ListsItsDistricts()
     {
         await PushProfilesAsync();
@@ -65,6 +90,7 @@ public sealed class PartyCommandTests : IAsyncLifetime
     [InlineData("check")]
     [InlineData("check", "--party", "0")]
     [InlineData("check", "--party", "6", "--office", "P52")]
+    [InlineData("check", "--party", "6", "--semester", "2026-Q1")]
     public async Task Party_WrongUsage_IsSaidSo(params string[] arguments) => (await _desk.RunAsync(["party", .. arguments])).ExitCode.ShouldBe(ExitCode.Usage);
 
     private Task<CliRun> PushMembersAsync() => _desk.RunAsync("party", "push", _desk.Sample($"anggota-{Desk.Office}.csv"));

@@ -24,17 +24,20 @@ public sealed partial class KpuSyncClient
         progress,
         cancellationToken);
 
-    /// <summary>Sends one monthly report.</summary>
-    /// <param name="cells">Its cells by the column names of the file, for example <c>BULAN</c> and <c>REALISASI</c>.</param>
+    /// <summary>Sends one monthly report, or one yearly plan.</summary>
+    /// <param name="cells">Its cells by the column names of the file, for example <c>BULAN</c> and <c>REALISASI</c>; with targets it is a plan.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<PushReport> PushProgressAsync(
-        IReadOnlyDictionary<string, string> cells, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(
+        IReadOnlyDictionary<string, string> cells, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return RunAsync(
             scope => new ItemsOperation(scope).PushCellsAsync(
-                "progress push", ProgressColumns.For([], scope.Installation.Config.Office), cells, cancellationToken),
+                "progress push", ProgressColumns.For([.. cells.Keys], scope.Installation.Config.Office), cells, cancellationToken),
             progress,
             cancellationToken);
+    }
 
     /// <summary>The progress of every office of a range in one month.</summary>
     /// <param name="month">The month, <c>2026-10</c>.</param>

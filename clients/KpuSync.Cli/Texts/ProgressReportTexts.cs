@@ -4,7 +4,7 @@ namespace KpuSync.Cli.Texts;
 internal static class ProgressReportTexts
 {
     public static readonly Text Command = new("Laporan kemajuan bulanan: anggaran, SDM, e-PPID, publikasi, daftar pemilih.", "The monthly progress: budget, staff, e-PPID, publications, voter list.");
-    public static readonly Text Push = new("Kirim laporan bulanan atau rencana tahunan dari berkas, atau satu laporan utuh dengan opsi: yang tidak diberi dihitung 0, juga pada koreksi.", "Send monthly reports or yearly plans from a file, or one whole report by options: what is not given counts as 0, in a correction too.");
+    public static readonly Text Push = new("Kirim laporan bulanan atau rencana tahunan dari berkas, atau satu laporan atau rencana dengan opsi: yang tidak diberi dihitung 0, juga pada koreksi.", "Send monthly reports or yearly plans from a file, or one report or plan by options: what is not given counts as 0, in a correction too.");
     public static readonly Text File = new("Berkas CSV atau XLSX: satu baris per bulan (laporan), atau per tahun (rencana).", "CSV or XLSX file: a row a month (reports), or a row a year (plans).");
     public static readonly Text Show = new("Kemajuan semua kantor pada satu bulan.", "The progress of all offices in one month.");
     public static readonly Text History = new("Semua versi laporan satu bulan, yang terbaru lebih dahulu.", "Every version of a month's report, newest first.");
@@ -14,7 +14,15 @@ internal static class ProgressReportTexts
     public static readonly Text Cell = new("{0} (kolom {1}).", "{0} (column {1}).");
     public static readonly Text MonthMalformed = new("'{0}' bukan bulan; contoh: 2026-10.", "'{0}' is not a month; example: 2026-10.");
     public static readonly Text ProvinceMalformed = new("'{0}' bukan kode provinsi 2 angka; contoh: 52.", "'{0}' is not a 2-digit province code; example: 52.");
-    public static readonly Text FileOrOptions = new("Beri berkas, atau opsi --month, --initial, dan --realised, tidak keduanya.", "Give a file, or the options --month, --initial and --realised, not both.");
+    public static readonly Text PlanByOptions = new("Kirim rencana satu tahun dengan opsi --year dan --targets.", "Send a year's plan by the options --year and --targets.");
+    public static readonly Text PlanYear = new("Tahun rencana.", "Year of the plan.");
+    public static readonly Text PlanTargets = new(
+        "Dua belas target kumulatif, Januari s.d. Desember, dipisahkan koma; dengan titik koma bila angkanya berkoma.",
+        "Twelve cumulative targets, January to December, separated by commas; by semicolons if the amounts have commas.");
+    public static readonly Text TargetsCount = new("--targets perlu {0} angka, satu per bulan; ada {1}.", "--targets needs {0} amounts, one a month; there are {1}.");
+    public static readonly Text FileOrOptions = new(
+        "Beri salah satu: berkas; --month, --initial, dan --realised (laporan); atau --plan, --year, dan --targets (rencana).",
+        "Give one of these: a file; --month, --initial and --realised (a report); or --plan, --year and --targets (a plan).");
     public static readonly Text OfficeOrProvince = new("Beri --office atau --province, tidak keduanya.", "Give --office or --province, not both.");
 
     public static readonly Text Title = new("LAPORAN KEMAJUAN BULANAN", "MONTHLY PROGRESS REPORT");

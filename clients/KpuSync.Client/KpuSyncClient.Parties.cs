@@ -8,7 +8,8 @@ namespace KpuSync.Client;
 public sealed partial class KpuSyncClient
 {
     /// <summary>
-    /// Sends what a file of party data says that the server is not known to hold: members, management, offices, accounts or profiles, by its columns; CSV or XLSX.
+    /// Sends what a file of party data says that the server is not known to hold: members, management, offices, accounts, profiles, clarifications or complaints, by its
+    /// columns; CSV or XLSX.
     /// Rows that cannot be read are named, and the others sent.
     /// </summary>
     /// <param name="file">The file.</param>
@@ -25,6 +26,21 @@ public sealed partial class KpuSyncClient
         },
         progress,
         cancellationToken);
+
+    /// <summary>Sends one item of party data, for example a clarification or a complaint.</summary>
+    /// <param name="cells">Its cells by the column names of the file, for example <c>NIK</c> and <c>TGL_KLARIFIKASI</c>; they tell what it is.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
+    public Task<PushReport> PushPartyAsync(
+        IReadOnlyDictionary<string, string> cells, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return RunAsync(
+            scope => new ItemsOperation(scope).PushCellsAsync(
+                "party push", PartyColumns.For([.. cells.Keys], new PartyRows(scope.Installation.Config.Office)), cells, cancellationToken),
+            progress,
+            cancellationToken);
+    }
 
     /// <summary>Checks the members of a party in one office: how many count and must, and what is wrong with whom.</summary>
     /// <param name="party">Number of the party.</param>

@@ -4,13 +4,16 @@ using KpuSync.Cli.Texts;
 
 namespace KpuSync.Cli.Commands;
 
-/// <summary><c>kpusync party</c>: <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
+/// <summary><c>kpusync party</c>: <c>push</c>, <c>statement</c>, <c>complaint</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
 internal static class PartyCommand
 {
     private const int PartyMax = 99;
     private const int FindingsShown = 100;
 
-    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command)) { BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
+    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command))
+    {
+        BuildPush(shared), PartyRecordCommand.BuildStatement(shared), PartyRecordCommand.BuildComplaint(shared), BuildCheck(shared), BuildOrganisation(shared),
+    };
 
     private static Command BuildPush(SharedOptions shared)
     {

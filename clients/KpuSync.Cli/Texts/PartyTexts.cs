@@ -7,10 +7,21 @@ internal static class PartyTexts
 {
     public static readonly Text Command = new("Data partai politik (SIPOL).", "Data of political parties (SIPOL).");
     public static readonly Text Push = new(
-        "Kirim perubahan dari berkas data partai: anggota, kepengurusan, kantor, rekening, atau profil.",
-        "Send what changed in a file of party data: members, management, offices, accounts or profiles.");
+        "Kirim perubahan dari berkas data partai: anggota, kepengurusan, kantor, rekening, profil, klarifikasi, atau aduan.",
+        "Send what changed in a file of party data: members, management, offices, accounts, profiles, clarifications or complaints.");
 
     public static readonly Text File = new("Berkas CSV atau XLSX; jenisnya dikenali dari kolomnya.", "CSV or XLSX file; its columns tell what it is.");
+    public static readonly Text Statement = new(
+        "Catat klarifikasi orang yang ada di daftar dua partai: ia anggota partai yang mana.", "Record which party somebody in the lists of two is a member of.");
+    public static readonly Text StatementParty = new("Nomor partainya, 1 s.d. 99; 0: bukan anggota partai mana pun.", "Number of that party, 1 to 99; 0: of none.");
+    public static readonly Text Complaint = new(
+        "Catat aduan bahwa nama seseorang dicatut partai, atau hasilnya.", "Record a complaint that a party used a name without consent, or what came of it.");
+    public static readonly Text Finding = new(
+        "Hasil pemeriksaan: DIPERIKSA, TERBUKTI, atau \"TIDAK TERBUKTI\"; bawaan DIPERIKSA.",
+        "What was found: DIPERIKSA (not settled), TERBUKTI (confirmed) or \"TIDAK TERBUKTI\" (dismissed); DIPERIKSA by default.");
+    public static readonly Text PersonNik = new("NIK orang itu.", "The person's NIK.");
+    public static readonly Text PaperDate = new("Tanggal dokumen.", "Day of the document.");
+    public static readonly Text PaperDocument = new("Nomor dokumen, tanpa NIK.", "Number of the document, without NIK.");
     public static readonly Text Check = new("Pemeriksaan keanggotaan satu partai di satu kantor.", "The check of a party's members in one office.");
     public static readonly Text Party = new("Nomor partai, 1 s.d. 99.", "Number of the party, 1 to 99.");
     public static readonly Text Limit = new("Paling banyak anggota bermasalah yang ditampilkan; bawaan 100.", "Most members with problems that are shown; 100 by default.");

@@ -24,6 +24,12 @@ internal static class PartyColumns
     /// <summary>Profiles.</summary>
     public static ColumnSet Profiles { get; } = Set(["PARTAI", "NAMA", "SINGKATAN", "LOKAL_ACEH"], required: 3);
 
+    /// <summary>What people in the lists of two parties stated; PARTAI 0 is none of them.</summary>
+    public static ColumnSet Statements { get; } = Set(["PARTAI", "NIK", "TGL_KLARIFIKASI", "DOKUMEN"], required: 4, identityNumbers: [1]);
+
+    /// <summary>Complaints that a name was used without consent.</summary>
+    public static ColumnSet Complaints { get; } = Set(["PARTAI", "NIK", "TGL_ADUAN", "HASIL_ADUAN", "DOKUMEN"], required: 5, identityNumbers: [1]);
+
     /// <summary>What a file is, by its headers; what has none of the telling columns is taken for members.</summary>
     /// <param name="headers">Headers of the file.</param>
     /// <param name="rows">Reads the rows.</param>
@@ -35,6 +41,10 @@ internal static class PartyColumns
             return new ItemFileKind(Offices, PartyRows.OfficeOf);
         if (Has(headers, "REKENING"))
             return new ItemFileKind(Accounts, PartyRows.AccountOf);
+        if (Has(headers, "TGL_KLARIFIKASI"))
+            return new ItemFileKind(Statements, PartyRows.StatementOf);
+        if (Has(headers, "TGL_ADUAN"))
+            return new ItemFileKind(Complaints, PartyRows.ComplaintOf);
         return Has(headers, "SINGKATAN")
             ? new ItemFileKind(Profiles, PartyRows.ProfileOf)
             : new ItemFileKind(Members, rows.MemberOf) { IsLarge = true };

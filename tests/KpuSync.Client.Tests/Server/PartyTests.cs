@@ -92,6 +92,49 @@ public sealed class PartyTests : IAsyncLifetime
         (report.Delta.Rows, report.Delta.Items, report.Outcomes.Applied).ShouldBe((3, 2, 2));
     }
 
+    // Somebody in two lists: one party may keep the person, the other may not.
+    [Fact]
+    public async Task Push_StatementsFromAFile_SettleWhoIsInTwoLists()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1), Member(2), Member(1, card: "KTA-7", party: 7), Member(2, card: "KTA-8", party: 7)));
+        (await DoublesAsync(6)).ShouldBe([(1, MemberStatus.Mendable), (2, MemberStatus.Mendable)]);
+
+        var file = Write("PARTAI;NIK;TGL_KLARIFIKASI;DOKUMEN", $"6;{Voters.Nik(1)};01-06-2025;BA-1", $"0;{Voters.Nik(2)};01-06-2025;BA-2");
+        (await _client.PushPartyAsync(file)).Outcomes.Applied.ShouldBe(2);
+        (await DoublesAsync(6)).ShouldBe([(2, MemberStatus.NotEligible)]);
+        (await DoublesAsync(7)).ShouldBe([(1, MemberStatus.NotEligible), (2, MemberStatus.NotEligible)]);
+        (await _client.PushPartyAsync(file)).Delta.Unchanged.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Push_AComplaint_OpensAndTheFindingEndsIt()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1)));
+        foreach (var (finding, expected) in new[] { ("DIPERIKSA", MemberStatus.Mendable), ("TERBUKTI", MemberStatus.NotEligible), ("tidak terbukti", default(MemberStatus?)) })
+        {
+            var report = await _client.PushPartyAsync(Write("PARTAI;NIK;TGL_ADUAN;HASIL_ADUAN;DOKUMEN", $"6;{Voters.Nik(1)};2025-06-01;{finding};ADUAN-1"));
+            report.Outcomes.Applied.ShouldBe(1, finding);
+            var problem = (await _client.CheckPartyAsync(6)).Findings.SelectMany(f => f.Problems).FirstOrDefault(p => p.Problem == MemberProblem.WithoutConsent);
+            (problem?.Status).ShouldBe(expected, finding);
+        }
+    }
+
+    [Fact]
+    public async Task Push_BadStatementsAndComplaints_AreNamedByColumn()
+    {
+        await PushProfileAsync();
+        var statements = await _client.PushPartyAsync(Write(
+            "PARTAI;NIK;TGL_KLARIFIKASI;DOKUMEN", $";{Voters.Nik(1)};01-06-2025;BA-1", $"6;{Voters.Nik(2)};31-06-2025;BA-2", $"6;{Voters.Nik(3)};01-06-2025;{Voters.Nik(3)}"));
+        statements.Findings.Select(f => (f.Row, f.Column, f.Code)).ShouldBe(
+            [(2, "PARTAI", "FIELD_REQUIRED"), (3, "TGL_KLARIFIKASI", "DATE_NOT_EXISTING"), (4, "DOKUMEN", "TEXT_HOLDS_IDENTITY_NUMBER")]);
+
+        var complaints = await _client.PushPartyAsync(Write(
+            "PARTAI;NIK;TGL_ADUAN;HASIL_ADUAN;DOKUMEN", $"6;{Voters.Nik(1)};2025-06-01;;A-1", $"6;{Voters.Nik(2)};2025-06-01;MUNGKIN;A-2"));
+        complaints.Findings.Select(f => (f.Row, f.Column, f.Code)).ShouldBe([(2, "HASIL_ADUAN", "FIELD_REQUIRED"), (3, "HASIL_ADUAN", "CODE_UNKNOWN")]);
+    }
+
     [Theory]
     [InlineData("WIRASWASTA", MemberOccupation.Other)]
     [InlineData("PENSIUNAN PNS", MemberOccupation.Other)]
@@ -104,10 +147,22 @@ public sealed class PartyTests : IAsyncLifetime
     public void Occupation_AsPeopleWriteIt_SaysWhetherItExcludes(string text, MemberOccupation expected) =>
         Parties.PartyCodes.OccupationOf(text).ShouldBe(expected);
 
-    private static string Member(int n, string? card = null, string occupation = "PETANI", string leaves = "") =>
-        $"6;{card ?? $"KTA-{n}"};{Voters.Nik(n)};ANGGOTA {(char)('A' + n)};L;12-01-1987;S;{occupation};DUSUN SATU;520101;5201012002;{leaves}";
+    private static string Member(int n, string? card = null, string occupation = "PETANI", string leaves = "", int party = 6) =>
+        $"{party};{card ?? $"KTA-{n}"};{Voters.Nik(n)};ANGGOTA {(char)('A' + n)};L;12-01-1987;S;{occupation};DUSUN SATU;520101;5201012002;{leaves}";
 
     private string Write(params string[] lines) => _world.Files.Write("partai.csv", string.Join("\n", lines) + "\n");
+
+    // By the number of the voter, who is in no register here, so that every member has another problem too.
+    private async Task<IReadOnlyList<(int Voter, MemberStatus Status)>> DoublesAsync(int party)
+    {
+        var check = await _client.CheckPartyAsync(party);
+        return
+        [
+            .. check.Findings
+                .SelectMany(f => f.Problems.Where(p => p.Problem == MemberProblem.DoubleBetweenParties).Select(p => (f.Name[^1] - 'A', p.Status)))
+                .OrderBy(d => d.Item1),
+        ];
+    }
 
     private async Task PushProfileAsync()
     {
@@ -118,6 +173,6 @@ public sealed class PartyTests : IAsyncLifetime
             Office = "RI",
             Credential = await _world.Server.IssueTokenAsync("RI", Role.Administrator),
         });
-        (await centre.PushPartyAsync(_world.Files.Write("profil.csv", "PARTAI;NAMA;SINGKATAN\n6;PARTAI BURUH;BURUH\n"))).Outcomes.Applied.ShouldBe(1);
+        (await centre.PushPartyAsync(_world.Files.Write("profil.csv", "PARTAI;NAMA;SINGKATAN\n6;PARTAI BURUH;BURUH\n7;PARTAI GELORA;GELORA\n"))).Outcomes.Applied.ShouldBe(2);
     }
 }

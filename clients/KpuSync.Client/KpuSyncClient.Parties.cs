@@ -13,16 +13,17 @@ public sealed partial class KpuSyncClient
     /// Rows that cannot be read are named, and the others sent.
     /// </summary>
     /// <param name="file">The file.</param>
-    /// <param name="retryNotApplied">True to send again what was held or rejected before.</param>
+    /// <param name="options">How; null is the default of each.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <exception cref="FileException">The file cannot be used at all.</exception>
+    /// <exception cref="MassRemovalException">A complete list would take out too many members; nothing was sent.</exception>
     public Task<PushReport> PushPartyAsync(
-        string file, bool retryNotApplied = false, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) => RunAsync(
+        string file, PartyPushOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) => RunAsync(
         scope =>
         {
             var rows = new PartyRows(scope.Installation.Config.Office);
-            return new ItemsOperation(scope).PushFileAsync(file, headers => PartyColumns.For(headers, rows), retryNotApplied, cancellationToken);
+            return new ItemsOperation(scope).PushFileAsync(file, headers => PartyColumns.For(headers, rows), options ?? new PartyPushOptions(), cancellationToken);
         },
         progress,
         cancellationToken);

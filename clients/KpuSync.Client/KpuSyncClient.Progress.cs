@@ -20,7 +20,7 @@ public sealed partial class KpuSyncClient
     public Task<PushReport> PushProgressAsync(
         string file, bool retryNotApplied = false, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) => RunAsync(
         scope => new ItemsOperation(scope).PushFileAsync(
-            file, headers => ProgressColumns.For(headers, scope.Installation.Config.Office), retryNotApplied, cancellationToken),
+            file, headers => ProgressColumns.For(headers, scope.Installation.Config.Office), new PartyPushOptions { RetryNotApplied = retryNotApplied }, cancellationToken),
         progress,
         cancellationToken);
 

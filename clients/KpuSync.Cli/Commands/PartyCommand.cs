@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Client;
+using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Commands;
 
@@ -19,14 +21,23 @@ internal static class PartyCommand
     {
         var file = new Argument<string>("FILE") { Description = shared.T(PartyTexts.File) };
         var retry = new Option<bool>("--retry-rejected") { Description = shared.T(CommandTexts.PushRetry) };
+        var complete = new CompleteOptions<MemberRemovalGround>(shared, PartyTexts.Complete, PartyTexts.GoneAs, MemberGroundNames.All, MemberGroundNames.Find);
         var command = shared.Command("push", PartyTexts.Push, async (parsed, context, cancellation) =>
         {
+            var options = new PartyPushOptions
+            {
+                GoneAs = complete.GoneAs(parsed),
+                ConfirmMassRemoval = parsed.GetValue(complete.Yes),
+                RetryNotApplied = parsed.GetValue(retry),
+            };
             var report = await context.WithProgressAsync(progress =>
-                context.Client.PushPartyAsync(parsed.GetRequiredValue(file), parsed.GetValue(retry), progress, cancellation));
+                context.Client.PushPartyAsync(parsed.GetRequiredValue(file), options, progress, cancellation));
             return PushView.Print(context, report);
         });
+        command.Validators.Add(complete.Check);
         command.Arguments.Add(file);
-        command.Options.Add(retry);
+        foreach (var option in complete.All.Append(retry))
+            command.Options.Add(option);
         return command;
     }
 

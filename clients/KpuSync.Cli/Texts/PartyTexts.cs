@@ -11,6 +11,10 @@ internal static class PartyTexts
         "Send what changed in a file of party data: members, management, offices, accounts, profiles, clarifications or complaints.");
 
     public static readonly Text File = new("Berkas CSV atau XLSX; jenisnya dikenali dari kolomnya.", "CSV or XLSX file; its columns tell what it is.");
+    public static readonly Text Complete = new(
+        "Berkas ini daftar lengkap anggota partai di kantor ini: yang tidak ada di dalamnya dikeluarkan.",
+        "This file is the whole list of the party's members in this office: who is not in it is taken out.");
+    public static readonly Text GoneAs = new("Alasan bagi yang tidak ada lagi di dalamnya: {0}.", "Why those who are no longer in it left: {0}.");
     public static readonly Text Statement = new(
         "Catat klarifikasi orang yang ada di daftar dua partai: ia anggota partai yang mana.", "Record which party somebody in the lists of two is a member of.");
     public static readonly Text StatementParty = new("Nomor partainya, 1 s.d. 99; 0: bukan anggota partai mana pun.", "Number of that party, 1 to 99; 0: of none.");
@@ -46,6 +50,8 @@ internal static class PartyTexts
     public static readonly Text Heading = new("Keanggotaan {0}, {1}", "Members of {0}, {1}");
     public static readonly Text Numbered = new("partai nomor {0} (profil belum ada di pusat)", "party number {0} (the centre has no profile of it)");
     public static readonly Text Members = new("Anggota dalam daftar", "Members on the list");
+    public static readonly Text PartyShort = new("Partai", "Party");
+    public static readonly Text Leaving = new("Keluar", "Leaving");
     public static readonly Text Eligible = new("Memenuhi syarat (MS)", "Meet the conditions (MS)");
     public static readonly Text Mendable = new("Belum memenuhi syarat (BMS)", "Do not yet (BMS)");
     public static readonly Text NotEligible = new("Tidak memenuhi syarat (TMS)", "Do not (TMS)");

@@ -84,6 +84,24 @@ public sealed class PartyCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Push_AWholeListWithHalfTheMembers_StopsUntilYes()
+    {
+        await PushProfilesAsync();
+        await PushMembersAsync();
+        var lines = await File.ReadAllLinesAsync(_desk.Sample($"anggota-{Desk.Office}.csv"));
+        await File.WriteAllLinesAsync(_desk["separuh.csv"], lines.Where((_, i) => i == 0 || i % 2 == 1));
+
+        string[] push = ["party", "push", _desk["separuh.csv"], "--complete", "--gone-as", "left"];
+        var stopped = await _desk.RunAsync(push);
+        stopped.ExitCode.ShouldBe(ExitCode.NeedsConfirmation);
+        stopped.Error.ShouldContain("MEMBER_MASS_REMOVAL");
+
+        var gone = (await _desk.RunAsync([.. push, "--yes", "--json"])).Json.GetProperty("delta").GetProperty("gone").GetInt64();
+        gone.ShouldBeInRange(1, (lines.Length - 1) / 2);
+        (await _desk.RunAsync([.. push, "--json"])).Json.GetProperty("delta").GetProperty("gone").GetInt64().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Complaint_ANikThatIsNone_IsNotSentAndNotEchoed()
     {
         var run = await _desk.RunAsync("party", "complaint", "--party", "6", "--nik", "520801", "--date", "2025-06-01", "--document", "BA-1");
@@ -94,6 +112,8 @@ public sealed class PartyCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData("push")]
+    [InlineData("push", "file.csv", "--complete")]
+    [InlineData("push", "file.csv", "--complete", "--gone-as", "tni")]
     [InlineData("statement", "--party", "6")]
     [InlineData("statement", "--party", "100", "--nik", "1", "--date", "2025-06-01", "--document", "BA-1")]
     [InlineData("complaint", "--party", "0", "--nik", "1", "--date", "2025-06-01", "--document", "BA-1")]

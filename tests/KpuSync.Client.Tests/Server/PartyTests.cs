@@ -92,6 +92,63 @@ public sealed class PartyTests : IAsyncLifetime
         (report.Delta.Rows, report.Delta.Items, report.Outcomes.Applied).ShouldBe((3, 2, 2));
     }
 
+    [Fact]
+    public async Task Push_AWholeList_TakesOutWhoIsNotInItAndNobodyElsewhere()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1), Member(2), Member(3), Member(4, party: 7)));
+        await _client.PushPartyAsync(Write(Members, Member(3, leaves: "MUNDUR")));
+
+        var whole = Write(Members, Member(1));
+        var stop = await Should.ThrowAsync<MassRemovalException>(() => _client.PushPartyAsync(whole, Left()));
+        (stop.Code, stop.Parties.ShouldHaveSingleItem()).ShouldBe(("MEMBER_MASS_REMOVAL", new PartyCount(6, 1, 2)));
+        (await _client.StatusAsync()).ChangesWaiting.ShouldBe(0);
+
+        var report = await _client.PushPartyAsync(whole, Left() with { ConfirmMassRemoval = true });
+        (report.Delta.Unchanged, report.Delta.Items, report.Delta.Gone, report.Outcomes.Applied).ShouldBe((1, 0, 1, 1));
+        ((await _client.CheckPartyAsync(6)).Members, (await _client.CheckPartyAsync(7)).Members).ShouldBe((1, 1));
+
+        // Who is out is not taken out again.
+        (await _client.PushPartyAsync(whole, Left())).Delta.ShouldBe(default(DeltaCounts) with { Rows = 1, Unchanged = 1 });
+    }
+
+    [Fact]
+    public async Task Push_AWholeListAfterANoteOnARemoval_KnowsThatTheMemberIsOut()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1), Member(2)));
+        var batch = new Batch { OfficeCode = Voters.Office, ProducerId = Guid.NewGuid().ToString(), BatchId = Guid.NewGuid().ToString(), Sequence = 1 };
+        batch.Changes.Add(new Change { PartyMemberRemoval = new PartyMemberRemoval { PartyNumber = 6, CardNumber = "KTA-2", Ground = MemberRemovalGround.Dismissed, Note = "SURAT 7" } });
+        var other = _world.Server.ClientFor(await _world.Server.IssueTokenAsync(Voters.Office));
+        (await other.PushBatchAsync(new PushBatchRequest { Batch = batch })).Envelope.Receipt.Counts.Applied.ShouldBe(1);
+
+        await _client.PullAsync();
+        (await _client.PushPartyAsync(Write(Members, Member(1)), Left())).Delta.Gone.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Push_AWholeListWithABadRow_TakesItsMemberNotOut()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1), Member(2)));
+        var report = await _client.PushPartyAsync(Write(Members, Member(1), Member(2, occupation: "")), Left());
+        (report.Delta.Unreadable, report.Delta.Gone).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task Push_AWholeListWithARowThatMayBeAnybody_TakesNobodyOut()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1), Member(2)));
+        var report = await _client.PushPartyAsync(Write(Members, Member(1), Member(2, card: "KTA?2")), Left() with { ConfirmMassRemoval = true });
+        report.Delta.Gone.ShouldBe(0);
+        report.Findings.Select(f => f.Code).ShouldBe(["MEMBERS_GONE_UNCERTAIN", "PARTY_CARD_MALFORMED"]);
+    }
+
+    [Fact]
+    public async Task Push_AnotherKindOfFileAsAWholeList_IsRefused() =>
+        (await Should.ThrowAsync<KpuSyncException>(() => _client.PushPartyAsync(Write("PARTAI;NAMA;SINGKATAN", "6;PARTAI BURUH;BURUH"), Left()))).Code.ShouldBe("OPTION_INVALID");
+
     // Somebody in two lists: one party may keep the person, the other may not.
     [Fact]
     public async Task Push_StatementsFromAFile_SettleWhoIsInTwoLists()
@@ -146,6 +203,8 @@ public sealed class PartyTests : IAsyncLifetime
     [InlineData("", MemberOccupation.Unspecified)]
     public void Occupation_AsPeopleWriteIt_SaysWhetherItExcludes(string text, MemberOccupation expected) =>
         Parties.PartyCodes.OccupationOf(text).ShouldBe(expected);
+
+    private static PartyPushOptions Left() => new() { GoneAs = MemberRemovalGround.Resigned };
 
     private static string Member(int n, string? card = null, string occupation = "PETANI", string leaves = "", int party = 6) =>
         $"{party};{card ?? $"KTA-{n}"};{Voters.Nik(n)};ANGGOTA {(char)('A' + n)};L;12-01-1987;S;{occupation};DUSUN SATU;520101;5201012002;{leaves}";

@@ -20,6 +20,8 @@ internal sealed record ItemRow(int Number, Change Change, List<byte[]> Packed);
 /// <summary>The difference between a file of items (reports, plans, party data) and the baseline: good rows become changes, the others are named.</summary>
 internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnlySet<(int Row, int Column)> uncalculated, OfficeCode office, DateOnly today, FindingLog log)
 {
+    private const int HeaderRow = 1;
+
     private readonly ExportRow _row = new();
     private long _read;
     private long _bad;
@@ -46,6 +48,8 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
     public IEnumerable<ItemRow> Changes(ItemBaseline baseline, bool again, CompleteMembers? complete = null)
     {
         _complete = complete;
+        foreach (var unknown in RowLayout.UnknownColumns(reader.Layout.Headers, kind.Columns))
+            log.Add(new RowFinding(Source, HeaderRow, [unknown], []));
         foreach (var item in News(Items(), baseline, again))
         {
             _new++;

@@ -64,6 +64,25 @@ public sealed class PartyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Push_AColumnThatIsMisspelt_IsNamedWithTheOneThatItMayBe()
+    {
+        await PushProfileAsync();
+        var report = await _client.PushPartyAsync(Write(
+            Members.Replace("KELUAR", "KELUARR", StringComparison.Ordinal) + ";KOREKSI;ALASAN;REASON", Member(1, leaves: "MUNDUR") + ";;;"));
+        report.Outcomes.Applied.ShouldBe(1);
+        var finding = report.Findings.ShouldHaveSingleItem();
+        (finding.Row, finding.Column, finding.Code, finding.Severity).ShouldBe((1, "KELUARR", "HEADER_COLUMN_UNKNOWN", Severity.Warning));
+        finding.Text.English.ShouldEndWith("KELUAR.");
+    }
+
+    [Fact]
+    public async Task Push_ATellingColumnThatIsMisspelt_IsTheOneThatIsMissing()
+    {
+        var e = await Should.ThrowAsync<FileException>(() => _client.PushPartyAsync(Write("PARTAI;NIK;TGL_KLARIFKASI;DOKUMEN", $"6;{Voters.Nik(1)};2025-06-01;BA-1")));
+        (e.Code, e.Text.English).ShouldBe(("HEADER_COLUMN_MISSING", "Column TGL_KLARIFIKASI is missing from the header. The closest that stands there: TGL_KLARIFKASI."));
+    }
+
+    [Fact]
     public async Task Push_ALeavingMember_IsTakenOut()
     {
         await PushProfileAsync();

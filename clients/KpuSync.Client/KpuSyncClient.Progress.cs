@@ -50,4 +50,8 @@ public sealed partial class KpuSyncClient
     /// <summary>Every version of an office's report of a month, newest first.</summary>
     public Task<IReadOnlyList<ReportVersion>> ListReportVersionsAsync(string month, string? office = null, CancellationToken cancellationToken = default) =>
         LookAsync(scope => new ProgressOperation(scope).VersionsAsync(office, month, cancellationToken), cancellationToken);
+
+    /// <summary>Every version of an office's plan of a year, newest first.</summary>
+    public Task<IReadOnlyList<PlanVersion>> ListPlanVersionsAsync(int year, string? office = null, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new ProgressOperation(scope).PlanVersionsAsync(office, year, cancellationToken), cancellationToken);
 }

@@ -13,7 +13,7 @@ internal static class ProgressCommand
 
     private static Command BuildShow(SharedOptions shared)
     {
-        var month = MonthOption(shared);
+        var month = MonthOption(shared, required: true);
         var office = OfficeOptions.Range(shared);
         var province = new Option<string?>("--province") { Description = shared.T(ProgressReportTexts.Province), HelpName = "52" };
         province.Validators.Add(result =>
@@ -27,7 +27,7 @@ internal static class ProgressCommand
         {
             var range = parsed.GetValue(province) is { } code ? $"P{code}" : parsed.GetValue(office);
             return ProgressView.Print(
-                context, await context.Client.ProgressAsync(parsed.GetRequiredValue(month), range, cancellation), parsed.GetValue(csv), parsed.GetValue(xlsx));
+                context, await context.Client.ProgressAsync(parsed.GetRequiredValue(month)!, range, cancellation), parsed.GetValue(csv), parsed.GetValue(xlsx));
         });
         command.Validators.Add(result =>
         {
@@ -41,22 +41,37 @@ internal static class ProgressCommand
 
     private static Command BuildHistory(SharedOptions shared)
     {
-        var month = MonthOption(shared);
+        var month = MonthOption(shared, required: false);
+        var plan = new Option<bool>("--plan") { Description = shared.T(ProgressReportTexts.HistoryPlan) };
+        var year = new Option<int>("--year") { Description = shared.T(ProgressReportTexts.PlanYear), HelpName = "2026" };
         var office = OfficeOptions.Regency(shared);
+        year.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= RecapPeriod.YearMin and <= RecapPeriod.YearMax))
+                result.AddError(UsageTexts.NumberOutOfRange.In(shared.Language, "--year", RecapPeriod.YearMin, RecapPeriod.YearMax));
+        });
         var command = shared.Command("history", ProgressReportTexts.History, async (parsed, context, cancellation) =>
         {
-            var (asked, of) = (parsed.GetRequiredValue(month), parsed.GetValue(office));
-            var versions = await context.Client.ListReportVersionsAsync(asked, of, cancellation);
-            return ProgressView.PrintVersions(context, of ?? (versions.Count > 0 ? versions[0].Report.OfficeCode : ""), asked, versions);
+            var of = parsed.GetValue(office);
+            if (parsed.GetValue(month) is { } asked)
+                return ProgressHistoryView.Print(context, asked, await context.Client.ListReportVersionsAsync(asked, of, cancellation));
+            var planned = parsed.GetValue(year);
+            return ProgressHistoryView.Print(context, planned, await context.Client.ListPlanVersionsAsync(planned, of, cancellation));
         });
-        command.Options.Add(month);
-        command.Options.Add(office);
+        command.Validators.Add(result =>
+        {
+            var (ofPlan, hasYear) = (result.GetValue(plan), result.GetResult(year) is not null);
+            if (ofPlan != hasYear || ofPlan == result.GetResult(month) is not null)
+                result.AddError(ProgressReportTexts.MonthOrPlan.In(shared.Language));
+        });
+        foreach (var option in new Option[] { month, plan, year, office })
+            command.Options.Add(option);
         return command;
     }
 
-    private static Option<string> MonthOption(SharedOptions shared)
+    private static Option<string?> MonthOption(SharedOptions shared, bool required)
     {
-        var month = new Option<string>("--month") { Description = shared.T(ProgressReportTexts.Month), HelpName = "2026-10", Required = true };
+        var month = new Option<string?>("--month") { Description = shared.T(ProgressReportTexts.Month), HelpName = "2026-10", Required = required };
         month.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !ReportMonth.TryParse(text, out _))

@@ -7,7 +7,8 @@ internal static class ProgressReportTexts
     public static readonly Text Push = new("Kirim laporan bulanan atau rencana tahunan dari berkas, atau satu laporan atau rencana dengan opsi: yang tidak diberi dihitung 0, juga pada koreksi.", "Send monthly reports or yearly plans from a file, or one report or plan by options: what is not given counts as 0, in a correction too.");
     public static readonly Text File = new("Berkas CSV atau XLSX: satu baris per bulan (laporan), atau per tahun (rencana).", "CSV or XLSX file: a row a month (reports), or a row a year (plans).");
     public static readonly Text Show = new("Kemajuan semua kantor pada satu bulan.", "The progress of all offices in one month.");
-    public static readonly Text History = new("Semua versi laporan satu bulan, yang terbaru lebih dahulu.", "Every version of a month's report, newest first.");
+    public static readonly Text History = new(
+        "Semua versi laporan satu bulan atau rencana satu tahun, yang terbaru lebih dahulu.", "Every version of a month's report or a year's plan, newest first.");
     public static readonly Text Month = new("Bulan, misalnya 2026-10.", "Month, such as 2026-10.");
     public static readonly Text Province = new("Provinsi dengan 2 angka, misalnya 52.", "Province by its 2 digits, such as 52.");
     public static readonly Text Xlsx = new("Tulis ke berkas XLSX.", "Write it to an XLSX file.");
@@ -49,10 +50,17 @@ internal static class ProgressReportTexts
     public static readonly Text WaitingSince = new("{0} (sejak {1})", "{0} (since {1})");
     public static readonly Text Versions = new("{0}, {1}: {2} versi", "{0}, {1}: {2} versions");
     public static readonly Text NeverReported = new("Bulan {0} belum pernah dilaporkan.", "Month {0} was never reported.");
+    public static readonly Text NeverPlanned = new("Tahun {0} belum pernah direncanakan.", "Year {0} was never planned.");
+    public static readonly Text HistoryPlan = new("Versi rencana tahunan, dengan --year.", "The versions of a yearly plan, with --year.");
+    public static readonly Text MonthOrPlan = new("Beri --month, atau --plan dan --year, tidak keduanya.", "Give --month, or --plan and --year, not both.");
     public static readonly Text Time = new("Waktu", "Time");
     public static readonly Text Sender = new("Pengirim", "Sender");
     public static readonly Text Revision = new("Revisi ke", "Revision");
     public static readonly Text Position = new("Posisi", "Position");
     public static readonly Text Ceiling = new("Pagu revisi", "Revised ceiling");
     public static readonly Text Realised = new("Realisasi", "Realised");
+    public static readonly Text UntilMarch = new("s.d. Maret", "Until March");
+    public static readonly Text UntilJune = new("s.d. Juni", "Until June");
+    public static readonly Text UntilSeptember = new("s.d. September", "Until September");
+    public static readonly Text UntilDecember = new("s.d. Desember", "Until December");
 }

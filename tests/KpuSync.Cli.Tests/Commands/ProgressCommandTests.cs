@@ -93,6 +93,10 @@ public sealed class ProgressCommandTests : IAsyncLifetime
     [InlineData("push", "--plan", "--year", "2025", "--targets", "1,2,3,4,5,6,7,8,9,10,11,12", "--month", "2025-01")]
     [InlineData("push", "--month", "2025-01")]
     [InlineData("push", "file.csv", "--month", "2025-01", "--initial", "1", "--realised", "1")]
+    [InlineData("history")]
+    [InlineData("history", "--plan")]
+    [InlineData("history", "--month", "2025-01", "--plan", "--year", "2025")]
+    [InlineData("history", "--plan", "--year", "25")]
     [InlineData("show", "--month", "2025-13")]
     [InlineData("show", "--month", "2025-01", "--province", "5201")]
     [InlineData("show", "--month", "2025-01", "--province", "52", "--office", "5201")]
@@ -124,5 +128,19 @@ public sealed class ProgressCommandTests : IAsyncLifetime
         (await _desk.RunAsync("progress", "history", "--month", Month, "--json")).Json.EnumerateArray()
             .Select(v => v.GetProperty("report").GetProperty("budget").GetProperty("realised").GetString()).ShouldBe(["3", "2", "1"]);
         (await _desk.RunAsync("progress", "history", "--month", Month, "--lang", "en")).Out.ShouldContain("3 versions");
+    }
+
+    [Fact]
+    public async Task History_APlanThatWasChanged_HasBothVersions()
+    {
+        var year = Month[..4];
+        (await _desk.RunAsync("progress", "history", "--plan", "--year", year, "--lang", "en")).Out.ShouldContain($"Year {year} was never planned.");
+        foreach (var end in new[] { "12", "13" })
+            await _desk.RunAsync("progress", "push", "--plan", "--year", year, "--targets", $"1,2,3,4,5,6,7,8,9,10,11,{end}");
+        (await _desk.RunAsync("progress", "history", "--plan", "--year", year, "--json")).Json.EnumerateArray()
+            .Select(v => v.GetProperty("plan").GetProperty("cumulativeTargets")[11].GetString()).ShouldBe(["13", "12"]);
+        var shown = (await _desk.RunAsync("progress", "history", "--plan", "--year", year)).Out;
+        shown.ShouldContain("2 versi");
+        shown.ShouldContain("s.d. Desember");
     }
 }

@@ -1,18 +1,23 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Client;
+using KpuSync.Contracts.V1;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Commands;
 
-/// <summary><c>kpusync party</c>: <c>list</c>, <c>push</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
+/// <summary><c>kpusync party</c>: <c>list</c>, <c>push</c>, <c>statement</c>, <c>complaint</c>, <c>check</c> and <c>organisation</c> of party data.</summary>
 internal static class PartyCommand
 {
     private const int PartyMax = 99;
     private const int FindingsShown = 100;
 
-    public static Command Build(SharedOptions shared) =>
-        new("party", shared.T(PartyTexts.Command)) { BuildList(shared), BuildPush(shared), BuildCheck(shared), BuildOrganisation(shared) };
+    public static Command Build(SharedOptions shared) => new("party", shared.T(PartyTexts.Command))
+    {
+        BuildList(shared), BuildPush(shared), PartyRecordCommand.BuildStatement(shared), PartyRecordCommand.BuildComplaint(shared), BuildCheck(shared),
+        BuildOrganisation(shared),
+    };
 
     private static Command BuildList(SharedOptions shared) => shared.Command("list", PartyTexts.List, async (_, context, cancellation) =>
         PartyListView.Print(context, await context.Client.ListPartiesAsync(cancellation)));
@@ -21,14 +26,23 @@ internal static class PartyCommand
     {
         var file = new Argument<string>("FILE") { Description = shared.T(PartyTexts.File) };
         var retry = new Option<bool>("--retry-rejected") { Description = shared.T(CommandTexts.PushRetry) };
+        var complete = new CompleteOptions<MemberRemovalGround>(shared, PartyTexts.Complete, PartyTexts.GoneAs, MemberGroundNames.All, MemberGroundNames.Find);
         var command = shared.Command("push", PartyTexts.Push, async (parsed, context, cancellation) =>
         {
+            var options = new PartyPushOptions
+            {
+                GoneAs = complete.GoneAs(parsed),
+                ConfirmMassRemoval = parsed.GetValue(complete.Yes),
+                RetryNotApplied = parsed.GetValue(retry),
+            };
             var report = await context.WithProgressAsync(progress =>
-                context.Client.PushPartyAsync(parsed.GetRequiredValue(file), parsed.GetValue(retry), progress, cancellation));
+                context.Client.PushPartyAsync(parsed.GetRequiredValue(file), options, progress, cancellation));
             return PushView.Print(context, report);
         });
+        command.Validators.Add(complete.Check);
         command.Arguments.Add(file);
-        command.Options.Add(retry);
+        foreach (var option in complete.All.Append(retry))
+            command.Options.Add(option);
         return command;
     }
 

@@ -71,7 +71,7 @@ internal static class CommandTexts
     public static readonly Text SampleSeed = new("Benih: benih sama, byte sama. Bawaan: 2025.", "Seed: the same seed gives the same bytes. Default: 2025.");
     public static readonly Text SampleRounds = new("1: ekspor pertama. 2: juga ekspor kedua dengan perubahan. Bawaan: 1.", "1: the first export. 2: a second one with changes, too. Default: 1.");
     public static readonly Text SampleOffices = new("Kode kantor, dipisah koma. Bawaan: sepuluh kantor NTB dan 5171.", "Office codes, separated by commas. Default: the ten of NTB and 5171.");
-    public static readonly Text SampleXlsx = new("Tulis ekspor pemilih sebagai XLSX, bukan CSV.", "Write the voter exports as XLSX instead of CSV.");
+    public static readonly Text SampleXlsx = new("Tulis semua berkas sebagai XLSX, bukan CSV.", "Write every file as XLSX instead of CSV.");
 
     public static readonly Text Demo = new("Memperagakan semuanya: server, sebelas kantor, dua putaran, sambungan yang putus.", "Show it all: a server, eleven offices, two rounds, a line that is cut.");
     public static readonly Text DemoDirectory = new("Direktori peragaan; dikosongkan lebih dahulu. Bawaan: .demo", "Directory of the demonstration; emptied first. Default: .demo");

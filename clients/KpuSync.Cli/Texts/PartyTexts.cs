@@ -7,8 +7,8 @@ internal static class PartyTexts
 {
     public static readonly Text Command = new("Data partai politik (SIPOL).", "Data of political parties (SIPOL).");
     public static readonly Text Push = new(
-        "Kirim perubahan dari berkas data partai: anggota, kepengurusan, kantor, rekening, atau profil.",
-        "Send what changed in a file of party data: members, management, offices, accounts or profiles.");
+        "Kirim perubahan dari berkas data partai: anggota, kepengurusan, kantor, rekening, profil, klarifikasi, atau aduan.",
+        "Send what changed in a file of party data: members, management, offices, accounts, profiles, clarifications or complaints.");
 
     public static readonly Text List = new("Daftar partai yang profilnya ada di pusat.", "The parties whose profiles the centre has.");
     public static readonly Text ListEmpty = new("Belum ada profil partai di pusat.", "The centre has no party's profile yet.");
@@ -18,6 +18,21 @@ internal static class PartyTexts
     public static readonly Text AcehOnlyYes = new("ya", "yes");
     public static readonly Text Since = new("Sejak", "Since");
     public static readonly Text File = new("Berkas CSV atau XLSX; jenisnya dikenali dari kolomnya.", "CSV or XLSX file; its columns tell what it is.");
+    public static readonly Text Complete = new(
+        "Berkas ini daftar lengkap anggota partai di kantor ini: yang tidak ada di dalamnya dikeluarkan.",
+        "This file is the whole list of the party's members in this office: who is not in it is taken out.");
+    public static readonly Text GoneAs = new("Alasan bagi yang tidak ada lagi di dalamnya: {0}.", "Why those who are no longer in it left: {0}.");
+    public static readonly Text Statement = new(
+        "Catat klarifikasi orang yang ada di daftar dua partai: ia anggota partai yang mana.", "Record which party somebody in the lists of two is a member of.");
+    public static readonly Text StatementParty = new("Nomor partainya, 1 s.d. 99; 0: bukan anggota partai mana pun.", "Number of that party, 1 to 99; 0: of none.");
+    public static readonly Text Complaint = new(
+        "Catat aduan bahwa nama seseorang dicatut partai, atau hasilnya.", "Record a complaint that a party used a name without consent, or what came of it.");
+    public static readonly Text Finding = new(
+        "Hasil pemeriksaan: DIPERIKSA, TERBUKTI, atau \"TIDAK TERBUKTI\"; bawaan DIPERIKSA.",
+        "What was found: DIPERIKSA (not settled), TERBUKTI (confirmed) or \"TIDAK TERBUKTI\" (dismissed); DIPERIKSA by default.");
+    public static readonly Text PersonNik = new("NIK orang itu.", "The person's NIK.");
+    public static readonly Text PaperDate = new("Tanggal dokumen.", "Day of the document.");
+    public static readonly Text PaperDocument = new("Nomor dokumen, tanpa NIK.", "Number of the document, without NIK.");
     public static readonly Text Check = new("Pemeriksaan keanggotaan satu partai di satu kantor.", "The check of a party's members in one office.");
     public static readonly Text Party = new("Nomor partai, 1 s.d. 99.", "Number of the party, 1 to 99.");
     public static readonly Text Limit = new("Paling banyak anggota bermasalah yang ditampilkan; bawaan 100.", "Most members with problems that are shown; 100 by default.");
@@ -47,6 +62,8 @@ internal static class PartyTexts
     public static readonly Text Heading = new("Keanggotaan {0}, {1}", "Members of {0}, {1}");
     public static readonly Text Numbered = new("partai nomor {0} (profil belum ada di pusat)", "party number {0} (the centre has no profile of it)");
     public static readonly Text Members = new("Anggota dalam daftar", "Members on the list");
+    public static readonly Text PartyShort = new("Partai", "Party");
+    public static readonly Text Leaving = new("Keluar", "Leaving");
     public static readonly Text Eligible = new("Memenuhi syarat (MS)", "Meet the conditions (MS)");
     public static readonly Text Mendable = new("Belum memenuhi syarat (BMS)", "Do not yet (BMS)");
     public static readonly Text NotEligible = new("Tidak memenuhi syarat (TMS)", "Do not (TMS)");

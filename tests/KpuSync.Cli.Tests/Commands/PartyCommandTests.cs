@@ -85,8 +85,63 @@ public sealed class PartyCommandTests : IAsyncLifetime
         (await _desk.RunAsync("party", "organisation", "--party", "6")).Out.ShouldContain("100%");
     }
 
+    [Fact]
+    public async Task StatementAndComplaint_ByOptions_AreRecordedAndShownByTheCheck()
+    {
+        await PushProfilesAsync();
+        await PushMembersAsync();
+        var party = _desk.Truth.Parties.First(p => p.DoubleBetween > 0).Party;
+        var check = (await _desk.RunAsync("party", "check", "--party", $"{party}", "--json")).Json;
+        var nik = check.GetProperty("findings").EnumerateArray()
+            .First(f => f.GetProperty("problems").EnumerateArray().Any(p => p.GetProperty("problem").GetString() == "DOUBLE_BETWEEN_PARTIES"))
+            .GetProperty("nik").GetString()!;
+
+        string[] paper = ["--nik", nik, "--date", "2025-06-01", "--document", "BA-1"];
+        var statement = await _desk.RunAsync(["party", "statement", "--party", "0", .. paper]);
+        statement.ExitCode.ShouldBe(ExitCode.Ok);
+        statement.Out.ShouldContain("diterapkan 1");
+        (await _desk.RunAsync(["party", "complaint", "--party", $"{party}", .. paper])).ExitCode.ShouldBe(ExitCode.Ok);
+
+        var after = (await _desk.RunAsync("party", "check", "--party", $"{party}", "--json")).Json.GetProperty("findings").EnumerateArray()
+            .First(f => f.GetProperty("nik").GetString() == nik).GetProperty("problems").EnumerateArray()
+            .ToDictionary(p => p.GetProperty("problem").GetString()!, p => p.GetProperty("status").GetString());
+        (after["DOUBLE_BETWEEN_PARTIES"], after["WITHOUT_CONSENT"]).ShouldBe(("NOT_ELIGIBLE", "MENDABLE"));
+    }
+
+    [Fact]
+    public async Task Push_AWholeListWithHalfTheMembers_StopsUntilYes()
+    {
+        await PushProfilesAsync();
+        await PushMembersAsync();
+        var lines = await File.ReadAllLinesAsync(_desk.Sample($"anggota-{Desk.Office}.csv"));
+        await File.WriteAllLinesAsync(_desk["separuh.csv"], lines.Where((_, i) => i == 0 || i % 2 == 1));
+
+        string[] push = ["party", "push", _desk["separuh.csv"], "--complete", "--gone-as", "left"];
+        var stopped = await _desk.RunAsync(push);
+        stopped.ExitCode.ShouldBe(ExitCode.NeedsConfirmation);
+        stopped.Error.ShouldContain("MEMBER_MASS_REMOVAL");
+
+        var gone = (await _desk.RunAsync([.. push, "--yes", "--json"])).Json.GetProperty("delta").GetProperty("gone").GetInt64();
+        gone.ShouldBeInRange(1, (lines.Length - 1) / 2);
+        (await _desk.RunAsync([.. push, "--json"])).Json.GetProperty("delta").GetProperty("gone").GetInt64().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Complaint_ANikThatIsNone_IsNotSentAndNotEchoed()
+    {
+        var run = await _desk.RunAsync("party", "complaint", "--party", "6", "--nik", "520801", "--date", "2025-06-01", "--document", "BA-1");
+        run.ExitCode.ShouldBe(ExitCode.SomeNotApplied);
+        run.Out.ShouldContain("NIK_MALFORMED");
+        (run.Out + run.Error).ShouldNotContain("520801");
+    }
+
     [Theory]
     [InlineData("push")]
+    [InlineData("push", "file.csv", "--complete")]
+    [InlineData("push", "file.csv", "--complete", "--gone-as", "tni")]
+    [InlineData("statement", "--party", "6")]
+    [InlineData("statement", "--party", "100", "--nik", "1", "--date", "2025-06-01", "--document", "BA-1")]
+    [InlineData("complaint", "--party", "0", "--nik", "1", "--date", "2025-06-01", "--document", "BA-1")]
     [InlineData("check")]
     [InlineData("check", "--party", "0")]
     [InlineData("check", "--party", "6", "--office", "P52")]

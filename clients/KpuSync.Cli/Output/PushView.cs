@@ -115,7 +115,7 @@ internal static class PushView
             Fact(ReportTexts.Rows, context.T(ReportTexts.RowsSame, N(delta.Rows), N(delta.Unchanged), N(delta.Unreadable)));
             if (delta.NotAppliedBefore > 0)
                 Fact(ReportTexts.RowsBefore, context.T(ReportTexts.RowsBeforeValue, N(delta.NotAppliedBefore)));
-            Fact(ReportTexts.Changes, delta.Items == delta.Changes ? N(delta.Items) : context.T(ReportTexts.ChangesValue, N(delta.Changes), N(delta.Upserts), N(delta.Removals), N(delta.NikChanges), N(delta.Gone)));
+            Fact(ReportTexts.Changes, ChangesOf(context, delta));
         }
 
         if (report.Outcomes.Sum > 0)
@@ -135,6 +135,16 @@ internal static class PushView
         FindingsView.Print(context, report.Findings, report.FindingsTotal, report.ReportFiles);
         if (report.Unreachable is null && report.FindingsTotal == 0)
             context.Screen.Line(context.T(report.Outcomes.Sum > 0 ? ReportTexts.AllApplied : ReportTexts.NothingToSend));
+    }
+
+    private static string ChangesOf(CommandContext context, DeltaCounts delta)
+    {
+        string N(long number) => context.Language.Number(number);
+        if (delta.Items == delta.Changes)
+            return N(delta.Items);
+        return delta.Items + delta.Gone == delta.Changes
+            ? context.T(ReportTexts.ChangesGone, N(delta.Changes), N(delta.Gone))
+            : context.T(ReportTexts.ChangesValue, N(delta.Changes), N(delta.Upserts), N(delta.Removals), N(delta.NikChanges), N(delta.Gone));
     }
 
     public static string Receipt(CommandContext context, Receipt receipt) => context.T(

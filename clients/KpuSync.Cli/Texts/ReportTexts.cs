@@ -25,6 +25,7 @@ internal static class ReportTexts
     public static readonly Text RowsBefore = new("Tidak dikirim ulang", "Not sent again");
     public static readonly Text RowsBeforeValue = new("{0} baris yang dulu tidak diterapkan dan belum berubah (--retry-rejected)", "{0} rows that were not applied before and have not changed (--retry-rejected)");
     public static readonly Text Changes = new("Perubahan", "Changes");
+    public static readonly Text ChangesGone = new("{0} (hilang: {1})", "{0} (gone: {1})");
     public static readonly Text ChangesValue = new("{0} (masuk atau ubah: {1}, TMS: {2}, NIK dibetulkan: {3}, hilang: {4})", "{0} (entered or changed: {1}, TMS: {2}, NIK put right: {3}, gone: {4})");
     public static readonly Text Acknowledged = new("Diakui server", "Acknowledged");
     public static readonly Text AcknowledgedValue = new("{0} dalam {1} kiriman", "{0} in {1} batches");

@@ -2,6 +2,7 @@ using System.Globalization;
 using KpuSync.Client.Delta;
 using KpuSync.Client.Exports;
 using KpuSync.Client.Findings;
+using KpuSync.Client.Parties;
 using KpuSync.Client.State;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules;
@@ -19,6 +20,8 @@ internal sealed record ItemRow(int Number, Change Change, List<byte[]> Packed);
 /// <summary>The difference between a file of items (reports, plans, party data) and the baseline: good rows become changes, the others are named.</summary>
 internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnlySet<(int Row, int Column)> uncalculated, OfficeCode office, DateOnly today, FindingLog log)
 {
+    private const int HeaderRow = 1;
+
     private readonly ExportRow _row = new();
 
     // Where the report of an earlier push says which change a row mends; -1 if the file is not such a report.
@@ -28,11 +31,13 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
     private long _known;
     private long _before;
     private long _new;
+    private long _gone;
+    private CompleteMembers? _complete;
 
     public ExportSource Source { get; } = new(reader.FileName, reader.Layout, reader.IsSpreadsheet);
 
     /// <summary>What was read; complete when all changes were taken.</summary>
-    public DeltaCounts Counts => default(DeltaCounts) with { Rows = _read, Unchanged = _known, Unreadable = _bad, NotAppliedBefore = _before, Items = _new };
+    public DeltaCounts Counts => default(DeltaCounts) with { Rows = _read, Unchanged = _known, Unreadable = _bad, NotAppliedBefore = _before, Items = _new, Gone = _gone };
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="FileException">The file cannot be used at all.</exception>
@@ -42,9 +47,39 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
     /// <summary>What the server is not known to hold, in the order of rows or, where there is one row an item, of items.</summary>
     /// <param name="baseline">What it is known to hold.</param>
     /// <param name="again">True to send again what was not applied before.</param>
-    public IEnumerable<ItemRow> Changes(ItemBaseline baseline, bool again)
+    /// <param name="complete">Takes out the members that the file no longer has; null if it is not their whole list.</param>
+    public IEnumerable<ItemRow> Changes(ItemBaseline baseline, bool again, CompleteMembers? complete = null)
     {
-        foreach (var item in Items())
+        _complete = complete;
+        foreach (var unknown in RowLayout.UnknownColumns(reader.Layout.Headers, kind.Columns))
+            log.Add(new RowFinding(Source, HeaderRow, [unknown], []));
+        foreach (var item in News(Items(), baseline, again))
+        {
+            _new++;
+            item.Change.Reference = Text(item.Number);
+            yield return item;
+        }
+
+        if (complete?.Unidentified is > 0 and var rows)
+        {
+            log.Add(new RowFinding(Source, 0, [FileRules.MembersGoneUncertain.At("", ("rows", Text(rows)))], []));
+            yield break;
+        }
+
+        foreach (var item in News(complete?.Gone().Select(change => new ItemRow(0, change, [])) ?? [], baseline, again))
+        {
+            _gone++;
+            yield return item;
+        }
+    }
+
+    /// <summary>What the rules refuse in a change. Warnings come from the server, once.</summary>
+    public static List<Violation> Faults(Change change, OfficeCode office, DateOnly today) =>
+        [.. ChangeRules.Default.Check(change, office, today).Where(v => v.Severity is Severity.Error)];
+
+    private IEnumerable<ItemRow> News(IEnumerable<ItemRow> items, ItemBaseline baseline, bool again)
+    {
+        foreach (var item in items)
         {
             switch (baseline.NewsOf(item.Change))
             {
@@ -55,17 +90,11 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
                     _before++;
                     break;
                 default:
-                    _new++;
-                    item.Change.Reference = Text(item.Number);
                     yield return item;
                     break;
             }
         }
     }
-
-    /// <summary>What the rules refuse in a change. Warnings come from the server, once.</summary>
-    public static List<Violation> Faults(Change change, OfficeCode office, DateOnly today) =>
-        [.. ChangeRules.Default.Check(change, office, today).Where(v => v.Severity is Severity.Error)];
 
     // Files of which one item may have several rows, or must have one, are small enough to be held.
     private IEnumerable<ItemRow> Items()
@@ -87,6 +116,7 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
                 faults.AddRange(RowFaults.Of(_row, reader.Layout));
             var change = kind.ChangeOf(new ItemCells(kind.Columns, CellOf, faults));
             change.Corrects = Correction();
+            _complete?.See(_row.Fault is RowFault.None ? change : null);
             if (faults.Count > 0)
                 Refuse(_row.Number, faults, [packed]);
             else

@@ -51,6 +51,27 @@ internal static class PushView
 
     public static double PerSecond(long changes, TimeSpan time) => time > TimeSpan.Zero ? changes / time.TotalSeconds : 0;
 
+    /// <summary>How many of each outcome there are.</summary>
+    public static OutcomeTotals TotalsOf(IEnumerable<OutcomeStatus> statuses)
+    {
+        var counts = new OutcomeCounts();
+        foreach (var status in statuses)
+        {
+            switch (status)
+            {
+                case OutcomeStatus.Applied: counts.Applied++; break;
+                case OutcomeStatus.Unchanged: counts.Unchanged++; break;
+                case OutcomeStatus.Held: counts.Held++; break;
+                case OutcomeStatus.Conflict: counts.Conflict++; break;
+                case OutcomeStatus.Rejected: counts.Rejected++; break;
+                case OutcomeStatus.NotApplied: counts.NotApplied++; break;
+                case OutcomeStatus.Superseded: counts.Superseded++; break;
+            }
+        }
+
+        return default(OutcomeTotals).Plus(counts);
+    }
+
     /// <summary>The outcomes that occurred, by name.</summary>
     public static string OutcomeLine(Language language, OutcomeTotals totals) => string.Join(", ",
         new (Text Name, long Count)[]

@@ -13,8 +13,15 @@ internal sealed record RowLayout(string[] Headers, int[] Packed, bool IsItems = 
 {
     private const int HeaderShownMax = 60;
 
-    /// <summary>The place of a known column in the file; -1 if it does not have it.</summary>
-    public int OrdinalOf(ExportColumn column) => IsItems ? -1 : Packed[(int)column];
+    /// <summary>
+    /// The place of a known column in the file; -1 if it does not have it. Of the columns of voters a file of items can only have the one that a report adds.
+    /// </summary>
+    public int OrdinalOf(ExportColumn column) => (IsItems, column) switch
+    {
+        (false, _) => Packed[(int)column],
+        (true, ExportColumn.Correction) => Array.FindIndex(Headers, header => ExportColumns.IsCorrection(header)),
+        _ => -1,
+    };
 
     /// <summary>The header as it stands in the file, or the column's usual name.</summary>
     public string HeaderOf(ExportColumn column) => OrdinalOf(column) is >= 0 and var ordinal ? Headers[ordinal].Trim() : ExportColumns.NameOf(column);

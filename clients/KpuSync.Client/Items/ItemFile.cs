@@ -23,6 +23,9 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
     private const int HeaderRow = 1;
 
     private readonly ExportRow _row = new();
+
+    // Where the report of an earlier push says which change a row mends; -1 if the file is not such a report.
+    private readonly int _correction = Array.IndexOf(reader.Layout.Packed, reader.Layout.OrdinalOf(ExportColumn.Correction), kind.Columns.Names.Count);
     private long _read;
     private long _bad;
     private long _known;
@@ -112,6 +115,7 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
             if (_row.Fault is not RowFault.None)
                 faults.AddRange(RowFaults.Of(_row, reader.Layout));
             var change = kind.ChangeOf(new ItemCells(kind.Columns, CellOf, faults));
+            change.Corrects = Correction();
             _complete?.See(_row.Fault is RowFault.None ? change : null);
             if (faults.Count > 0)
                 Refuse(_row.Number, faults, [packed]);
@@ -154,12 +158,17 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
             foreach (var row in same.Skip(1))
             {
                 join(same[0].Change, row.Change);
+                same[0].Change.Corrects ??= row.Change.Corrects;
                 same[0].Packed.AddRange(row.Packed);
             }
 
             yield return same[0];
         }
     }
+
+    private ChangeRef? Correction() => _correction >= 0 && ChangePlace.TryParse(_row[_correction].Trim(), out var place)
+        ? new ChangeRef { Sequence = place.Sequence, Index = place.Index }
+        : null;
 
     private string? CellOf(int column) =>
         reader.Layout.Packed[column] is >= 0 and var place && uncalculated.Contains((_row.Number, place)) ? null : _row[column].ToString();

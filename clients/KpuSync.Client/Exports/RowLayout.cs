@@ -19,7 +19,7 @@ internal sealed record RowLayout(string[] Headers, int[] Packed, bool IsItems = 
     public int OrdinalOf(ExportColumn column) => (IsItems, column) switch
     {
         (false, _) => Packed[(int)column],
-        (true, ExportColumn.Correction) => Array.FindIndex(Headers, header => ExportColumns.IsCorrection(header)),
+        (true, ExportColumn.Correction) => Array.FindIndex(Headers, ExportColumns.IsCorrection),
         _ => -1,
     };
 

@@ -118,7 +118,7 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
             change.Corrects = Correction();
             _complete?.See(_row.Fault is RowFault.None ? change : null);
             if (faults.Count > 0)
-                Refuse(_row.Number, faults, [packed]);
+                Refuse(_row.Number, faults, [packed], change.Corrects);
             else
                 yield return new ItemRow(_row.Number, change, [packed]);
         }
@@ -129,7 +129,7 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
         foreach (var item in items)
         {
             if (Faults(item.Change, office, today) is { Count: > 0 } faults)
-                Refuse(item.Number, faults, item.Packed);
+                Refuse(item.Number, faults, item.Packed, item.Change.Corrects);
             else
                 yield return item;
         }
@@ -147,7 +147,7 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
             }
 
             foreach (var item in same)
-                Refuse(item.Number, [FileRules.ReportRepeated.At("", ("first_row", Text(same[0].Number)), ("second_row", Text(same[^1].Number)))], item.Packed);
+                Refuse(item.Number, [FileRules.ReportRepeated.At("", ("first_row", Text(same[0].Number)), ("second_row", Text(same[^1].Number)))], item.Packed, item.Change.Corrects);
         }
     }
 
@@ -173,10 +173,11 @@ internal sealed class ItemFile(IExportReader reader, ItemFileKind kind, IReadOnl
     private string? CellOf(int column) =>
         reader.Layout.Packed[column] is >= 0 and var place && uncalculated.Contains((_row.Number, place)) ? null : _row[column].ToString();
 
-    private void Refuse(int number, List<Violation> faults, List<byte[]> packed)
+    // What a row was to mend it still has to mend.
+    private void Refuse(int number, List<Violation> faults, List<byte[]> packed, ChangeRef? corrects)
     {
         _bad += packed.Count;
-        log.Add(new RowFinding(Source, number, faults, packed));
+        log.Add(new RowFinding(Source, number, faults, packed) { Place = corrects is null ? null : new ChangePlace(corrects.Sequence, corrects.Index) });
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -51,6 +51,13 @@ public sealed class ItemCorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PushProgress_MendedSoThatItCannotBeRead_StillNamesWhatItMends()
+    {
+        var report = await _client.PushProgressAsync(_world.Files.Write("progres.csv", "BULAN;PAGU_AWAL;REALISASI;KOREKSI\n2025-01;100;lima;3:0\n"));
+        (await File.ReadAllLinesAsync(report.ReportFiles.ShouldHaveSingleItem()))[1].ShouldStartWith("2025-01,100,lima,3:0,");
+    }
+
+    [Fact]
     public async Task PushParty_RowsOfOneManagement_CorrectAsOne()
     {
         const string Header = "PARTAI;TINGKAT;WILAYAH;SK;NAMA;JABATAN;JK;KOREKSI";

@@ -13,6 +13,7 @@ using KpuSync.Core.Tokens;
 using KpuSync.Core.Transfers;
 using KpuSync.Rules;
 using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Core;
@@ -21,10 +22,10 @@ namespace KpuSync.Core;
 public static class CoreServices
 {
     /// <summary>Adds every handler.</summary>
-    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null) => services
+    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null, RuleSeverities? severities = null) => services
         .AddSingleton(limits)
         .AddSingleton<VillageTransfers>()
-        .AddSingleton(s => new ChangeRules(RegionCatalogue.Default, s.GetRequiredService<VillageTransfers>()))
+        .AddSingleton(s => new ChangeRules(RegionCatalogue.Default, s.GetRequiredService<VillageTransfers>(), severities))
         .AddSingleton<TokenReader>()
         .AddSingleton<BatchScreen>()
         .AddSingleton<BatchDecider>()

@@ -26,7 +26,7 @@ public sealed class EntryComposer(TokenReader tokens, ChangeRules rules)
             ContentDigest = ByteString.CopyFrom(screened.ContentDigest),
             Counts = decision.Count(),
             CommitTime = Timestamp.FromDateTimeOffset(now),
-            RuleSetVersion = ChangeRules.RuleSetVersion,
+            RuleSetVersion = rules.Severities.Version,
             RegionCatalogueVersion = rules.Regions.Version,
         };
         receipt.Outcomes.AddRange(decision.ListOutcomes(batch));

@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Push;
 using KpuSync.Core.Register;
+using KpuSync.Rules;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
@@ -8,7 +9,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Settlements;
 
 /// <summary>Decides held changes whose turn has come, in order, each seeing what the ones before it did. The same rules and decisions as in a push.</summary>
-public sealed class HoldRelease(BatchScreen screen)
+public sealed class HoldRelease(BatchScreen screen, ChangeRules rules)
 {
     /// <summary>Ends a hold by verification, and decides it and what waits behind it.</summary>
     /// <param name="settlement">The transaction.</param>
@@ -81,7 +82,7 @@ public sealed class HoldRelease(BatchScreen screen)
             var screened = screen.CheckChange(change, office, day);
             var decision = screened.IsRejected
                 ? new Decision(OutcomeStatus.Rejected, screened.Violations)
-                : ChangeDecider.Decide(screened, new DecisionContext(view, held, day, IsRelease: true, isIdentityConfirmed));
+                : ChangeDecider.Decide(screened, new DecisionContext(view, held, day, rules.Severities, IsRelease: true, isIdentityConfirmed));
             OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: false, position, decided.Count, day);
             decided.Add(new DecidedChange(change, decision, held));
         }

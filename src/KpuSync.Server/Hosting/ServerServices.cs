@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using KpuSync.Core;
 using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
+using KpuSync.Rules.Registry;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Storage;
@@ -26,7 +27,7 @@ public static class ServerServices
             BatchBytesMax = options.Limits.BatchBytesMax,
             WindowBatchesMax = options.Limits.WindowBatchesMax,
             StreamIdleTimeout = options.Limits.PushIdleTimeout,
-        }, options.Matching);
+        }, options.Matching, RuleSeverities.Parse(options.Rules.Severities));
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();
         services.AddSingleton<CredentialStore>();

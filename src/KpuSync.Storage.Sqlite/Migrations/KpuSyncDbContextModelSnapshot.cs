@@ -419,7 +419,7 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
                     b.Property<string>("RuleSetVersion")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_set_version");
 

@@ -24,8 +24,9 @@ public static class CoreServices
     /// <summary>Adds every handler.</summary>
     public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null, RuleSeverities? severities = null) => services
         .AddSingleton(limits)
+        .AddSingleton<CurrentRegions>()
         .AddSingleton<VillageTransfers>()
-        .AddSingleton(s => new ChangeRules(RegionCatalogue.Default, s.GetRequiredService<VillageTransfers>(), severities))
+        .AddSingleton(s => new ChangeRules(s.GetRequiredService<CurrentRegions>(), s.GetRequiredService<VillageTransfers>(), severities))
         .AddSingleton<TokenReader>()
         .AddSingleton<BatchScreen>()
         .AddSingleton<BatchDecider>()

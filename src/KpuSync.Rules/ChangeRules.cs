@@ -11,7 +11,7 @@ namespace KpuSync.Rules;
 
 /// <summary>Every rule of a change that needs no other record. Used by the server before it decides, and by clients offline.</summary>
 /// <remarks>Safe for many threads.</remarks>
-public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? transfers = null, RuleSeverities? severities = null)
+public sealed class ChangeRules(CurrentRegions regions, VillageTransfers? transfers = null, RuleSeverities? severities = null)
 {
     /// <summary>Version of the rule set; receipts and ledger entries carry it, with what <see cref="Severities"/> adds.</summary>
     public const string RuleSetVersion = "2";
@@ -43,10 +43,10 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     private static readonly ProgressPlanValidator Plans = new();
 
     /// <summary>The rules with the catalogue that ships inside.</summary>
-    public static ChangeRules Default { get; } = new(RegionCatalogue.Default);
+    public static ChangeRules Default { get; } = new(new CurrentRegions());
 
     /// <summary>The catalogue that the rules look regions up in.</summary>
-    public RegionCatalogue Regions => regions;
+    public RegionCatalogue Regions => regions.Today;
 
     /// <summary>Village codes that were replaced; none where nobody gives any, as at a client.</summary>
     public VillageTransfers Transfers => transfers ?? NoTransfers;
@@ -61,7 +61,7 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var at = new Circumstances(regions, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
+        var at = new Circumstances(Regions, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
         var findings = new Findings(Severities);
         findings.Check(Changes, change, at, "");
         switch (change.KindCase)
@@ -128,7 +128,7 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     public IReadOnlyList<Violation> Check(Verification verification, OfficeCode office, DateOnly today)
     {
         var findings = new Findings(Severities);
-        findings.Check(Verifications, verification, new Circumstances(regions, Transfers, office.Value, today, today), "verification.");
+        findings.Check(Verifications, verification, new Circumstances(Regions, Transfers, office.Value, today, today), "verification.");
         return findings.ToList();
     }
 }

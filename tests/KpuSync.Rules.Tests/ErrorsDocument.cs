@@ -37,6 +37,7 @@ internal static class ErrorsDocument
         Rules(document, "Rules of a change", "Checked by client and server alike, without any other record.", RuleRegistry.ChangeRules);
         Rules(document, "Rules that need the register", "Checked by the server against the office's register.", RuleRegistry.StateRules);
         Rules(document, "Rules of a file", "Checked by the client while it reads an export, before anything is sent.", RuleRegistry.FileRules);
+        Rules(document, "Rules of a file with regions", "Checked by `kpusync-server regions import`.", RuleRegistry.RegionFileRules);
         Errors(document);
         document.Append("""
 

@@ -27,7 +27,7 @@ public sealed class EntryComposer(TokenReader tokens, ChangeRules rules)
             Counts = decision.Count(),
             CommitTime = Timestamp.FromDateTimeOffset(now),
             RuleSetVersion = rules.Severities.Version,
-            RegionCatalogueVersion = rules.Regions.Version,
+            RegionCatalogueVersion = screened.RegionCatalogueVersion,
         };
         receipt.Outcomes.AddRange(decision.ListOutcomes(batch));
 

@@ -103,6 +103,7 @@ public static class ServerHost
         services.AddSingleton<DuplicateGrpcService>();
         services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<RegionWorker>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

@@ -8,6 +8,7 @@ using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Storage;
 using KpuSync.Storage.Access;
+using KpuSync.Storage.Regions;
 using KpuSync.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,8 @@ public static class ServerServices
         services.AddSingleton<CredentialStore>();
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<DeploymentStore>();
+        services.AddSingleton<RegionOverlayStore>();
+        services.AddSingleton<RegionLoader>();
         services.AddSingleton<AccessTrailStore>();
         services.AddSingleton<IAccessTrailReader>(s => s.GetRequiredService<AccessTrailStore>());
         services.AddSingleton<SigningKeys>();

@@ -605,6 +605,32 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.ToTable("recap_tally", (string)null);
                 });
 
+            modelBuilder.Entity("KpuSync.Storage.Regions.RegionOverlayRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("region_overlay", (string)null);
+                });
+
             modelBuilder.Entity("KpuSync.Storage.Regions.VillageTransferRow", b =>
                 {
                     b.Property<string>("OldCode")

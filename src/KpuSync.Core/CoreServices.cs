@@ -7,6 +7,7 @@ using KpuSync.Core.Progress;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
 using KpuSync.Core.Recap;
+using KpuSync.Core.Replay;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
@@ -47,6 +48,16 @@ public static class CoreServices
         .AddSingleton<SettlementOpener>()
         .AddSingleton<HoldRelease>()
         .AddSingleton<HoldHandler>()
+        .AddSingleton<ParkedPages>()
+        .AddSingleton<ParkedReading>()
+        .AddSingleton<FailedSelection>()
+        .AddSingleton<FailedListHandler>()
+        .AddSingleton<ReplayDecider>()
+        .AddSingleton<PreviewReplayHandler>()
+        .AddSingleton<JobProgress>()
+        .AddSingleton<JobPage>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<FailedJobHandler>()
         .AddSingleton<PartyHoldRelease>()
         .AddSingleton<PartyProfiles>()
         .AddSingleton<CheckPartyHandler>()

@@ -10,7 +10,7 @@ namespace KpuSync.Core.Push;
 /// <param name="Replaced">The pending change that it corrects or carries out; its hold does not block it.</param>
 /// <param name="OfficeDay">The office's day.</param>
 /// <param name="Severities">Severities that rules have here.</param>
-/// <param name="IsRelease">True if it is <paramref name="Replaced"/> whose turn has come: then only older holds block it, not those that wait behind it.</param>
+/// <param name="IsRelease">True if it is <paramref name="Replaced"/> whose turn has come: then only older holds block it, not what came after it.</param>
 /// <param name="IsIdentityConfirmed">True if somebody looked and says that name and birth date may both change.</param>
 public readonly record struct DecisionContext(
     OfficeView View,
@@ -30,7 +30,7 @@ public readonly record struct DecisionContext(
     {
         foreach (var hold in holds)
         {
-            if (!IsRelease || (hold.Position, hold.Index).CompareTo((Replaced!.Position, Replaced.Index)) < 0)
+            if (!IsRelease || hold.Place < Replaced!.Place)
                 return true;
         }
 

@@ -44,6 +44,7 @@ public static class ServerHost
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<HoldGrpcService>();
         app.MapGrpcService<DuplicateGrpcService>();
+        app.MapGrpcService<FailedBatchGrpcService>();
         app.MapGrpcService<SubjectGrpcService>();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapGrpcReflectionService().AllowAnonymous();
@@ -94,6 +95,7 @@ public static class ServerHost
         services.AddSingleton<CallErrors>();
         services.AddSingleton<OfficeRates>();
         services.AddSingleton<Drain>();
+        services.AddSingleton<AnswerStreams>();
         services.AddSingleton<PushStreams>();
         services.AddSingleton<SyncGrpcService>();
         services.AddSingleton<RecapGrpcService>();
@@ -101,8 +103,10 @@ public static class ServerHost
         services.AddSingleton<PartyGrpcService>();
         services.AddSingleton<HoldGrpcService>();
         services.AddSingleton<DuplicateGrpcService>();
+        services.AddSingleton<FailedBatchGrpcService>();
         services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<ReplayWorker>();
         services.AddHostedService<RegionWorker>();
         services.AddGrpc(grpc =>
         {

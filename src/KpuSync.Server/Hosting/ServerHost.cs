@@ -107,6 +107,7 @@ public static class ServerHost
         services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReplayWorker>();
+        services.AddHostedService<RegionWorker>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

@@ -74,6 +74,35 @@ public sealed class PartyCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_TheCentresProfiles_InNumberOrder()
+    {
+        (await _desk.RunAsync("party", "list")).Out.ShouldContain("Belum ada profil");
+        await PushProfilesAsync();
+
+        var parties = (await _desk.RunAsync("party", "list", "--json")).Json.GetProperty("parties").EnumerateArray().ToList();
+        var numbers = parties.Select(p => p.GetProperty("party").GetInt32()).ToList();
+        numbers.ShouldBe(numbers.Order());
+        parties[0].GetProperty("sinceDate").GetString().ShouldBe("2026-11-24");
+        var run = await _desk.RunAsync("party", "list");
+        (run.ExitCode, run.Out.Contains(parties[0].GetProperty("name").GetString()!, StringComparison.Ordinal)).ShouldBe((ExitCode.Ok, true));
+    }
+
+    [Fact]
+    public async Task Pull_WithCentre_ListsTheCentresEntriesAndKeepsTheBaselineTheOfficesOwn()
+    {
+        await PushProfilesAsync();
+        await PushMembersAsync();
+
+        var pull = (await _desk.RunAsync("pull", "--with-centre", "--json")).Json.GetProperty("entries").EnumerateArray().ToList();
+        pull.Select(e => e.GetProperty("office").GetString()).Distinct().ShouldBe(["RI", Desk.Office]);
+        (await _desk.RunAsync("pull", "--with-centre", "--json")).Json.GetProperty("entries").GetArrayLength().ShouldBe(0);
+        (await _desk.RunAsync("audit", "verify")).ExitCode.ShouldBe(ExitCode.Ok);
+
+        // Nothing of the office is unknown to it afterwards: all of the file is unchanged.
+        (await PushMembersAsync()).ExitCode.ShouldBe(ExitCode.Ok);
+    }
+
+    [Fact]
     public async Task Organisation_ARegency_ListsItsDistricts()
     {
         await PushProfilesAsync();

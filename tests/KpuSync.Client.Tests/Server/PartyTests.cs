@@ -101,6 +101,31 @@ public sealed class PartyTests : IAsyncLifetime
         report.Findings.Select(f => (f.Row, f.Column, f.Code)).ShouldBe([(3, "JK", "CODE_UNKNOWN"), (4, "NIK", "NIK_SPREADSHEET_NUMBER")]);
     }
 
+    // What the centre has is no part of the office's register: neither its place nor its baseline moves by it.
+    [Fact]
+    public async Task Pull_WithCentre_GivesItsEntriesOutAndLeavesTheBaseline()
+    {
+        await PushProfileAsync();
+        await _client.PushPartyAsync(Write(Members, Member(1)));
+        var offices = new List<string>();
+        var options = new PullOptions { WithCentre = true, FromStart = true, OnEntry = (entry, _) => Take(entry) };
+
+        var report = await _client.PullAsync(options);
+        (report.Entries, report.Changes).ShouldBe((2, 2));
+        offices.ShouldBe(["RI", Voters.Office]);
+
+        (await _client.PullAsync(options with { FromStart = false })).Entries.ShouldBe(0);
+        (await _client.PullAsync()).Entries.ShouldBe(0);
+        (await _client.PushPartyAsync(Write(Members, Member(1)))).Delta.Unchanged.ShouldBe(1);
+        (await _client.ListPartiesAsync()).ShouldHaveSingleItem().Profile.Abbreviation.ShouldBe("BURUH");
+
+        ValueTask Take(Entry entry)
+        {
+            offices.Add(entry.OfficeCode);
+            return ValueTask.CompletedTask;
+        }
+    }
+
     // One row a person, one change an area.
     [Fact]
     public async Task Push_AManagement_JoinsTheRowsOfItsArea()

@@ -133,6 +133,8 @@ internal sealed class DeltaPlan(
         }
 
         var change = Decide(parsed, index, second >= 0);
+        if (before is { IsOfTakenNumber: true } && change is not { KindCase: Change.KindOneofCase.VoterNikChange })
+            before = null;
         if (change is null)
         {
             _unchanged += second >= 0 ? 2 : 1;
@@ -263,7 +265,7 @@ internal sealed class DeltaPlan(
         _gone++;
         Tally.Add(index);
         var change = new Change { VoterRemoval = new VoterRemoval { Nik = Nik.FromTrusted(entry.Nik).ToFullText(), Ground = ground } };
-        if (before is not null)
+        if (before is { IsOfTakenNumber: false })
             change.Corrects = new ChangeRef { Sequence = before.Place.Sequence, Index = before.Place.Index };
         return new PlannedChange(change, hash);
     }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
 using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Client.State;
@@ -59,7 +60,11 @@ internal sealed class UnappliedChanges
 /// <param name="Row">Its row.</param>
 /// <param name="Source">Its file.</param>
 /// <param name="Outcome">What the server said.</param>
-internal sealed record UnappliedChange(ChangePlace Place, long Nik, long Dpid, ulong RowHash, int Row, string Source, Outcome Outcome);
+internal sealed record UnappliedChange(ChangePlace Place, long Nik, long Dpid, ulong RowHash, int Row, string Source, Outcome Outcome)
+{
+    /// <summary>True for a correction to a number that somebody else has: what is said of that number next is said of the other, and settles nothing here.</summary>
+    public bool IsOfTakenNumber { get; } = Outcome.Violations.Any(v => v.Code == StateRules.NikTaken.Code);
+}
 
 /// <summary>Writes changes that were not applied, inside the transaction that stores their receipt.</summary>
 internal sealed class UnappliedWriter : IDisposable

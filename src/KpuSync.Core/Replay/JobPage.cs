@@ -63,10 +63,11 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             view.Load(content.Parked);
         await settlement.LoadAsync(office, [.. contents.Select(c => c.Change)], ct);
         var places = await LogicalPlaces.OfAsync(failed, view, parked, ct);
+        var screened = decider.Screen(contents, office, settlement.NextEntryOf(office).OfficeDay);
 
         foreach (var entry in EntriesOf(parked))
         {
-            var decided = new ReplayPage(view, settlement.NextEntryOf(office), places, poison);
+            var decided = new ReplayPage(view, settlement.NextEntryOf(office), places, screened, poison);
             foreach (var batch in entry)
                 decider.Decide(batch, decided);
             await settlement.AppendAsync(office, ActOf(job.Job), decided.Decided, ct);

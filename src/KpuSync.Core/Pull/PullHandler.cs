@@ -3,6 +3,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules.Values;
 
@@ -53,7 +54,10 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
         {
             while (places.GetValueOrDefault(head.Office).Position < head.Position)
             {
-                var entries = await ledger.EntriesAfterAsync(head.Office, places.GetValueOrDefault(head.Office).Position, limits.PullEntriesMax, ct);
+                IReadOnlyList<LedgerEntry> entries;
+                using (SyncTracing.PullPage(head.Office))
+                    entries = await ledger.EntriesAfterAsync(head.Office, places.GetValueOrDefault(head.Office).Position, limits.PullEntriesMax, ct);
+
                 // A ledger that has lost its last entries (`audit verify` names them) must not be asked for ever.
                 if (entries.Count == 0)
                     break;

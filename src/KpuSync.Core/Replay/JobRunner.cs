@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Rules.Values;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,8 @@ namespace KpuSync.Core.Replay;
 /// decides nothing twice. Only one runner may run on a database at a time.
 /// </remarks>
 public sealed partial class JobRunner(
-    IFailedReader failed, ParkedPages pages, JobPage jobPage, SettlementOpener settlements, SyncLimits limits, JobProgress progress, ILogger<JobRunner> logger)
+    IFailedReader failed, ParkedPages pages, JobPage jobPage, SettlementOpener settlements, SyncLimits limits, JobProgress progress, SyncMetrics metrics,
+    ILogger<JobRunner> logger)
 {
     /// <summary>Does the next page of every running job.</summary>
     /// <param name="ct">Cancels between two commits.</param>
@@ -47,10 +49,12 @@ public sealed partial class JobRunner(
         try
         {
             await jobPage.DoAsync(job, filter, page, isPoison: false, ct);
+            metrics.Replayed(page.Count);
         }
         catch (StatementFailedException) when (page.Count == 1)
         {
             await jobPage.DoAsync(job, filter, page, isPoison: true, ct);
+            metrics.Replayed(page.Count);
         }
         catch (Exception e) when (e is InvalidDataException or Google.Protobuf.InvalidProtocolBufferException && page.Count == 1)
         {

@@ -2,7 +2,6 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
-using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Replay;
 
@@ -56,7 +55,9 @@ internal sealed class ReplayPage
             return [];
         if (ItemKeys.Of(content.Change) is { } item)
             return view.FindItem(item) is { } current ? [new EntryPlace(current.Position, current.Index)] : [];
-        var keys = ChangeKeys.Of(content.Change);
-        return new[] { keys.Nik, keys.OldNik }.OfType<Nik>().Select(view.Find).OfType<Registration>().Select(r => new EntryPlace(r.Position, r.Index));
+        // Of a corrected number: who had the new one until now is somebody else.
+        return ChangeKeys.Of(content.Change).Registered is { } nik && view.Find(nik) is { } registration
+            ? [new EntryPlace(registration.Position, registration.Index)]
+            : [];
     }
 }

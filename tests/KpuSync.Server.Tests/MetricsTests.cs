@@ -9,6 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KpuSync.Server.Tests;
 
 /// <summary><c>/metrics</c> of a real server, and the files in docs that are built on it.</summary>
+/// <remarks>
+/// Alone: a process is one server, and a collector takes meters of one name for one. Of two servers in a process, the first that stops takes the other's figures with it.
+/// </remarks>
+[Collection(nameof(AloneInTheProcess))]
 public sealed partial class MetricsTests : IClassFixture<SharedServer>
 {
     private readonly TestServer _server;
@@ -93,3 +97,7 @@ public sealed partial class MetricsTests : IClassFixture<SharedServer>
     [GeneratedRegex("[0-9]{16}")]
     private static partial Regex SixteenDigits();
 }
+
+/// <summary>Tests that run while no other server is in the process.</summary>
+[CollectionDefinition(nameof(AloneInTheProcess), DisableParallelization = true)]
+public static class AloneInTheProcess;

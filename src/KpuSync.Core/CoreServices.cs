@@ -10,6 +10,7 @@ using KpuSync.Core.Recap;
 using KpuSync.Core.Replay;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Subjects;
+using KpuSync.Core.Telemetry;
 using KpuSync.Core.Tokens;
 using KpuSync.Core.Transfers;
 using KpuSync.Rules;
@@ -25,6 +26,7 @@ public static class CoreServices
     /// <summary>Adds every handler.</summary>
     public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null, RuleSeverities? severities = null) => services
         .AddSingleton(limits)
+        .AddSingleton<SyncMetrics>()
         .AddSingleton<CurrentRegions>()
         .AddSingleton<VillageTransfers>()
         .AddSingleton(s => new ChangeRules(s.GetRequiredService<CurrentRegions>(), s.GetRequiredService<VillageTransfers>(), severities))

@@ -4,11 +4,13 @@ using KpuSync.Core.Progress;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Parties;
 using KpuSync.Storage.Progress;
 using KpuSync.Storage.Recap;
 using KpuSync.Storage.Replay;
+using KpuSync.Storage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,7 @@ public static class SqliteServices
             .AddSingleton<IRecapReader, RecapQueries>()
             .AddSingleton<IProgressReader, ProgressQueries>()
             .AddSingleton<IPartyReader, PartyQueries>()
+            .AddSingleton<IFiguresReader, FiguresQueries>()
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())

@@ -3,6 +3,7 @@ using KpuSync.Server.Access;
 using KpuSync.Server.Calls;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Logs;
+using KpuSync.Server.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ public static class ServerHost
         builder.Host.UseSystemd();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         AddCalls(builder.Services, options);
+        builder.Services.AddKpuSyncTelemetry(options.Telemetry, builder.Configuration);
         var addresses = new ServerAddresses();
         builder.Services.AddSingleton(addresses);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -35,6 +37,7 @@ public static class ServerHost
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseKpuSyncMetrics(options.Telemetry);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallGate>();

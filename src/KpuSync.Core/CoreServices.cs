@@ -1,6 +1,7 @@
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Duplicates.Matching;
+using KpuSync.Core.Glance;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
@@ -56,6 +57,7 @@ public static class CoreServices
         .AddSingleton<RecapHandler>()
         .AddSingleton<ClosePeriodHandler>()
         .AddSingleton<ReopenPeriodHandler>()
+        .AddSingleton<GlanceHandler>()
         .AddSingleton<ProgressHandler>()
         .AddSingleton<ReportVersionsHandler>()
         .AddSingleton(matching ?? new MatchOptions())

@@ -1,9 +1,11 @@
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Glance;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Store;
 using KpuSync.Storage.Duplicates;
+using KpuSync.Storage.Glance;
 using KpuSync.Storage.Parties;
 using KpuSync.Storage.Progress;
 using KpuSync.Storage.Recap;
@@ -26,6 +28,7 @@ public static class SqliteServices
             .AddDbContextFactory<KpuSyncDbContext>(db => Configure(db, connections.ConnectionString))
             .AddSingleton<LedgerQueries>()
             .AddSingleton<IRecapReader, RecapQueries>()
+            .AddSingleton<IGlanceReader, GlanceQueries>()
             .AddSingleton<IProgressReader, ProgressQueries>()
             .AddSingleton<IPartyReader, PartyQueries>()
             .AddSingleton<SqliteLedgerStore>()

@@ -10,6 +10,7 @@ public class DependencyTests
     private const string Core = "KpuSync.Core";
     private const string Storage = "KpuSync.Storage";
     private const string Sqlite = "KpuSync.Storage.Sqlite";
+    private const string Console = "KpuSync.Console";
     private const string Server = "kpusync-server";
     private const string Client = "KpuSync.Client";
     private const string Samples = "KpuSync.Samples";
@@ -23,7 +24,8 @@ public class DependencyTests
         { Core, [Contracts, Rules] },
         { Storage, [Contracts, Rules, Core] },
         { Sqlite, [Contracts, Rules, Core, Storage] },
-        { Server, [Contracts, Rules, Core, Storage, Sqlite] },
+        { Console, [Contracts, Rules, Core] },
+        { Server, [Contracts, Rules, Core, Storage, Sqlite, Console] },
         { Client, [Contracts, Rules] },
         { Samples, [Contracts, Rules] },
         { Cli, [Contracts, Rules, Client, Samples] },
@@ -34,11 +36,12 @@ public class DependencyTests
     {
         // The stubs in Contracts need it; rules and decisions must run without any transport.
         { "Grpc.", [Contracts, Server, Client, Cli] },
-        { "Microsoft.AspNetCore", [Server, Storage] },
+        { "Microsoft.AspNetCore", [Server, Storage, Console] },
         { "Microsoft.EntityFrameworkCore", [Storage, Sqlite, Server] },
         { "Microsoft.EntityFrameworkCore.Sqlite", [Sqlite] },
         // The client keeps its outbox and baseline in a local file of its own.
         { "Microsoft.Data.Sqlite", [Sqlite, Client] },
+        { "MudBlazor", [Console] },
         { "Spectre.Console", [Cli] },
     };
 

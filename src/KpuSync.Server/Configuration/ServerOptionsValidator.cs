@@ -31,7 +31,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("KeyRing:CertificateFile", options.KeyRing.CertificateFile, "Name a PKCS #12 file that is there.");
         if (options.Credentials.Authority.Length > 0 && !Uri.TryCreate(options.Credentials.Authority, UriKind.Absolute, out _))
             yield return Problem("Credentials:Authority", options.Credentials.Authority, "Use the authority's address, for example `https://login.example.org/realms/sync`.");
-        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)))
+        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)).Concat(ConsoleProblems.Of(options.Console, options.Credentials)))
             yield return problem;
     }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using KpuSync.Server.Access;
 using KpuSync.Server.Calls;
 using KpuSync.Server.Configuration;
+using KpuSync.Server.ConsoleHosting;
 using KpuSync.Server.Logs;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -103,6 +104,7 @@ public static class ServerHost
         services.AddSingleton<DuplicateGrpcService>();
         services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
+        services.AddConsole(options.Console);
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

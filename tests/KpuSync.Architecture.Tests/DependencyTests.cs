@@ -7,6 +7,7 @@ public class DependencyTests
 {
     private const string Contracts = "KpuSync.Contracts";
     private const string Rules = "KpuSync.Rules";
+    private const string Forms = "KpuSync.Forms";
     private const string Core = "KpuSync.Core";
     private const string Storage = "KpuSync.Storage";
     private const string Sqlite = "KpuSync.Storage.Sqlite";
@@ -21,14 +22,15 @@ public class DependencyTests
     {
         { Contracts, [] },
         { Rules, [Contracts] },
+        { Forms, [Contracts, Rules] },
         { Core, [Contracts, Rules] },
         { Storage, [Contracts, Rules, Core] },
         { Sqlite, [Contracts, Rules, Core, Storage] },
-        { Console, [Contracts, Rules, Core] },
+        { Console, [Contracts, Rules, Forms, Core] },
         { Server, [Contracts, Rules, Core, Storage, Sqlite, Console] },
         { Client, [Contracts, Rules] },
         { Samples, [Contracts, Rules] },
-        { Cli, [Contracts, Rules, Client, Samples] },
+        { Cli, [Contracts, Rules, Forms, Client, Samples] },
     };
 
     /// <summary>Families of foreign assemblies, by the start of their names, with the only assemblies of the product that may use them.</summary>

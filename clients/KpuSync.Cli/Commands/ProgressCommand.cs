@@ -3,7 +3,6 @@ using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using KpuSync.Rules.Values;
 using FieldNames = KpuSync.Rules.Registry.FieldNames;
-using RuleLanguage = KpuSync.Rules.Registry.Language;
 
 namespace KpuSync.Cli.Commands;
 
@@ -94,7 +93,7 @@ internal static class ProgressCommand
     }
 
     private static string NameOf(string column, Language language) =>
-        FieldNames.OfColumn(column, language == Language.English ? RuleLanguage.English : RuleLanguage.Indonesian) ?? column;
+        FieldNames.OfColumn(column, language) ?? column;
 
     private static Dictionary<string, string> Given(ParseResult parsed, Option<string?>[] options) =>
         Cells.Zip(options).Where(c => parsed.GetValue(c.Second) is not null).ToDictionary(c => c.First.Column, c => parsed.GetValue(c.Second)!);

@@ -45,11 +45,15 @@
   });
 
   // The code of a sign-in link stands behind the #, which browsers never send. It is taken out of the address, so that it does not stay in the history.
-  const code = document.querySelector('[data-code-from-link]');
-  if (code && location.hash.length > 1) {
+  const takeCode = () => {
+    const code = document.querySelector('[data-code-from-link]');
+    if (!code || location.hash.length < 2) return;
     code.value = decodeURIComponent(location.hash.slice(1));
     history.replaceState(null, '', location.pathname + location.search);
-  }
+  };
+  takeCode();
+  // A link that is opened while this page already stands there only changes what is behind the #.
+  addEventListener('hashchange', takeCode);
 
   // A file that the open page made goes to the browser without a second request.
   window.kpuSave = async (name, type, stream) => {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpuSync.Forms;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
@@ -12,9 +13,6 @@ public sealed class Speech
     /// <summary>The cookie with the language that somebody chose.</summary>
     public const string CookieName = "kpusync-bahasa";
 
-    // The server runs without culture data, so the one difference that matters is told here.
-    private static readonly CultureInfo IndonesianNumbers = WithSeparators(".", ",");
-
     /// <summary>The language: Indonesian, unless English was chosen.</summary>
     public Language Language { get; set; } = Language.Indonesian;
 
@@ -22,13 +20,13 @@ public sealed class Speech
     public bool IsEnglish => Language is Language.English;
 
     /// <summary>How numbers are written.</summary>
-    public CultureInfo Numbers => IsEnglish ? CultureInfo.InvariantCulture : IndonesianNumbers;
+    public CultureInfo Numbers => Language.Numbers();
 
     /// <summary>What was chosen before; a browser's own languages do not count, so that colleagues see the same.</summary>
     public static Language Of(HttpContext? context) => Languages.From(context?.Request.Cookies[CookieName]);
 
     /// <summary>A whole number.</summary>
-    public string Number(long value) => value.ToString("N0", Numbers);
+    public string Number(long value) => Language.Number(value);
 
     /// <summary>A share that is given in hundredths of a percent, with one decimal.</summary>
     public string Percent(int basisPoints) => (basisPoints / 100m).ToString("N1", Numbers) + "%";
@@ -50,26 +48,5 @@ public sealed class Speech
     public string Refusal(Core.SyncError error) => SyncErrors.TextOf(error.Reason, error.Metadata, Language);
 
     /// <summary>An office, province or the nation by name, with its code.</summary>
-    public static string Office(string code) => OfficeName(code) is { } name ? $"{name} ({code})" : code;
-
-    /// <summary>Its name; null if there is no such.</summary>
-    public static string? OfficeName(string code)
-    {
-        if (!OfficeCode.TryParse(code, out var office))
-            return null;
-        return office.Kind switch
-        {
-            OfficeKind.Regency => RegionCatalogue.Default.TryGetOffice(code, out var region) ? region.Name : null,
-            OfficeKind.Province => RegionCatalogue.Default.NameOf(office.ProvinceCode),
-            _ => "Indonesia",
-        };
-    }
-
-    private static CultureInfo WithSeparators(string group, string point)
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberGroupSeparator = group;
-        culture.NumberFormat.NumberDecimalSeparator = point;
-        return CultureInfo.ReadOnly(culture);
-    }
+    public static string Office(string code) => OfficeCode.TryParse(code, out _) ? RecapAreas.NameOf(code) : code;
 }

@@ -23,8 +23,8 @@ public sealed class ConsoleHost(IServiceProvider server, IConfiguration configur
     [
         typeof(TimeProvider), typeof(ILoggerFactory), typeof(IDataProtectionProvider), typeof(ISignInLinks), typeof(ICallGate), typeof(IReadingTrail),
         typeof(IIdentityReader), typeof(GlanceHandler), typeof(HoldHandler), typeof(CaseListHandler), typeof(DecisionHandler), typeof(CheckPartyHandler),
-        typeof(CheckOrganisationHandler), typeof(RecapHandler), typeof(ClosePeriodHandler), typeof(ReopenPeriodHandler), typeof(ChainVerifier),
-        typeof(IAccessTrailReader),
+        typeof(CheckOrganisationHandler), typeof(RecapHandler), typeof(ClosePeriodHandler), typeof(ReopenPeriodHandler), typeof(VerifyLedgerHandler),
+        typeof(TrailHandler), typeof(ICredentialDesk),
     ];
 
     private WebApplication? _app;

@@ -15,6 +15,7 @@ internal static class ConsoleServices
         services.AddSingleton<ICallGate, ConsoleGate>();
         services.AddSingleton<IReadingTrail, ConsoleTrail>();
         services.AddSingleton<IIdentityReader, ConsoleIdentities>();
+        services.AddSingleton<ICredentialDesk, ConsoleCredentials>();
         services.AddSingleton<ConsoleHost>();
         return services.AddHostedService(s => s.GetRequiredService<ConsoleHost>());
     }

@@ -44,6 +44,7 @@ internal static class CliApp
             RevertCommand.Build(shared),
             HeldCommand.Build(shared),
             DuplicatesCommand.Build(shared),
+            FailedCommand.Build(shared),
             SubjectCommand.Build(shared),
             AuditCommand.Build(shared),
             RecapCommand.Build(shared),

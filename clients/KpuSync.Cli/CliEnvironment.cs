@@ -12,6 +12,9 @@ internal sealed record CliEnvironment
     /// <summary>Where standard input is read from.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>Somebody can answer a question.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Looks up an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record CliEnvironment
         Error = Console.Error,
         In = Console.In,
         Variable = Environment.GetEnvironmentVariable,
+        InIsTerminal = !Console.IsInputRedirected,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = WidthOfTerminal(),

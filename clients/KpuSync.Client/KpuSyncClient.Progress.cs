@@ -20,21 +20,24 @@ public sealed partial class KpuSyncClient
     public Task<PushReport> PushProgressAsync(
         string file, bool retryNotApplied = false, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) => RunAsync(
         scope => new ItemsOperation(scope).PushFileAsync(
-            file, headers => ProgressColumns.For(headers, scope.Installation.Config.Office), retryNotApplied, cancellationToken),
+            file, headers => ProgressColumns.For(headers, scope.Installation.Config.Office), new PartyPushOptions { RetryNotApplied = retryNotApplied }, cancellationToken),
         progress,
         cancellationToken);
 
-    /// <summary>Sends one monthly report.</summary>
-    /// <param name="cells">Its cells by the column names of the file, for example <c>BULAN</c> and <c>REALISASI</c>.</param>
+    /// <summary>Sends one monthly report, or one yearly plan.</summary>
+    /// <param name="cells">Its cells by the column names of the file, for example <c>BULAN</c> and <c>REALISASI</c>; with targets it is a plan.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     public Task<PushReport> PushProgressAsync(
-        IReadOnlyDictionary<string, string> cells, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(
+        IReadOnlyDictionary<string, string> cells, IProgress<SyncProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return RunAsync(
             scope => new ItemsOperation(scope).PushCellsAsync(
-                "progress push", ProgressColumns.For([], scope.Installation.Config.Office), cells, cancellationToken),
+                "progress push", ProgressColumns.For([.. cells.Keys], scope.Installation.Config.Office), cells, cancellationToken),
             progress,
             cancellationToken);
+    }
 
     /// <summary>The progress of every office of a range in one month.</summary>
     /// <param name="month">The month, <c>2026-10</c>.</param>
@@ -47,4 +50,8 @@ public sealed partial class KpuSyncClient
     /// <summary>Every version of an office's report of a month, newest first.</summary>
     public Task<IReadOnlyList<ReportVersion>> ListReportVersionsAsync(string month, string? office = null, CancellationToken cancellationToken = default) =>
         LookAsync(scope => new ProgressOperation(scope).VersionsAsync(office, month, cancellationToken), cancellationToken);
+
+    /// <summary>Every version of an office's plan of a year, newest first.</summary>
+    public Task<IReadOnlyList<PlanVersion>> ListPlanVersionsAsync(int year, string? office = null, CancellationToken cancellationToken = default) =>
+        LookAsync(scope => new ProgressOperation(scope).PlanVersionsAsync(office, year, cancellationToken), cancellationToken);
 }

@@ -5,6 +5,8 @@ namespace KpuSync.Client;
 /// <summary>How an export is pushed.</summary>
 public sealed record PushOptions
 {
+    internal const double RemovalShareMaxDefault = 0.02;
+
     /// <summary>The export is the complete list: voters of the baseline that are not in it count as gone. Needs <see cref="GoneAs"/>.</summary>
     public bool Complete { get; init; }
 
@@ -15,7 +17,7 @@ public sealed record PushOptions
     public bool ConfirmMassRemoval { get; init; }
 
     /// <summary>Largest share of the active baseline that a delta may remove without confirmation. Default 0.02.</summary>
-    public double RemovalShareMax { get; init; } = 0.02;
+    public double RemovalShareMax { get; init; } = RemovalShareMaxDefault;
 
     /// <summary>The rows are an existing list, loaded as the opening balance of the recap. Needs <see cref="MinutesNumber"/>.</summary>
     public bool OpeningBalance { get; init; }

@@ -23,6 +23,12 @@ public enum SyncPhase
 
     /// <summary>Asks the server what a push would give.</summary>
     Validating,
+
+    /// <summary>Follows a job that replays parked changes.</summary>
+    Replaying,
+
+    /// <summary>Follows a job that gives parked changes up.</summary>
+    Discarding,
 }
 
 /// <summary>How far an operation is. Reported often; a receiver should only draw.</summary>

@@ -34,7 +34,7 @@ internal sealed class OfficeExport : IDisposable
         _niks = new NikMaker(officeIndex);
         _households = new HouseholdMaker(options, places, _niks, options.Seed);
         _file = new ExportFile(options, places, round, optionalColumns: round > 1 || _plants.Values.Any(p => p is OverHundredPlant { Verified: true }));
-        _members = new PartyMembers(options.Directory, places);
+        _members = new PartyMembers(options, places);
         _plantRows = new PlantRows(options, _households, _file);
         _changes = new LaterChanges(options, places, _niks, _households, _file);
     }

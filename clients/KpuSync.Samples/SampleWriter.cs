@@ -40,7 +40,7 @@ public static class SampleWriter
             progress?.Report(exports[i]);
         });
 
-        PartyList.Write(options.Directory);
+        PartyList.Write(options);
         var truth = new SampleTruth
         {
             Seed = options.Seed,

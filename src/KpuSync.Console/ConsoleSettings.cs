@@ -9,6 +9,9 @@ public sealed record ConsoleSettings
     /// <summary>True if the console is reached over https; its cookies then travel only there.</summary>
     public required bool IsHttps { get; init; }
 
+    /// <summary>The address that browsers use, if it is another than the console listens on; null otherwise.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>After how long without anything done a session ends.</summary>
     public required TimeSpan IdleTimeout { get; init; }
 

@@ -8,6 +8,7 @@ using KpuSync.Core.Progress;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Push;
 using KpuSync.Core.Recap;
+using KpuSync.Core.Replay;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
@@ -47,10 +48,22 @@ public static class CoreServices
         .AddSingleton<SettlementOpener>()
         .AddSingleton<HoldRelease>()
         .AddSingleton<HoldHandler>()
+        .AddSingleton<ParkedPages>()
+        .AddSingleton<ParkedReading>()
+        .AddSingleton<FailedSelection>()
+        .AddSingleton<FailedListHandler>()
+        .AddSingleton<ReplayDecider>()
+        .AddSingleton<PreviewReplayHandler>()
+        .AddSingleton<JobProgress>()
+        .AddSingleton<JobPage>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<FailedJobHandler>()
         .AddSingleton<PartyHoldRelease>()
         .AddSingleton<PartyProfiles>()
+        .AddSingleton<ListPictures>()
         .AddSingleton<CheckPartyHandler>()
         .AddSingleton<CheckOrganisationHandler>()
+        .AddSingleton<ListPartiesHandler>()
         .AddSingleton<TallyCheck>()
         .AddSingleton<RecapReading>()
         .AddSingleton<FirstDays>()
@@ -60,7 +73,9 @@ public static class CoreServices
         .AddSingleton<ReopenPeriodHandler>()
         .AddSingleton<GlanceHandler>()
         .AddSingleton<ProgressHandler>()
+        .AddSingleton<ItemVersions>()
         .AddSingleton<ReportVersionsHandler>()
+        .AddSingleton<PlanVersionsHandler>()
         .AddSingleton(matching ?? new MatchOptions())
         .AddSingleton<PairScorer>()
         .AddSingleton<PairFinder>()

@@ -24,6 +24,12 @@ public sealed record SyncLimits
     /// <summary>Most bytes of entries in one answer of a pull, unless one entry alone has more. Default 3 MiB: gRPC clients take 4 MiB unless told otherwise.</summary>
     public int PullBytesMax { get; init; } = 3 * 1024 * 1024;
 
+    /// <summary>From how many replays in vain on a parked change is in quarantine. Default 5.</summary>
+    public int ReplayAttemptsMax { get; init; } = 5;
+
+    /// <summary>Most parked changes that one entry of a replay decides; an ALL_OR_NOTHING batch is never cut. Default 2,000.</summary>
+    public int ReplayPageChangesMax { get; init; } = 2_000;
+
     /// <summary>How long an idle push stream stays open. Default 5 minutes.</summary>
     public TimeSpan StreamIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -3,12 +3,14 @@ using KpuSync.Core.Glance;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
 using KpuSync.Core.Recap;
+using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
 using KpuSync.Storage.Duplicates;
 using KpuSync.Storage.Glance;
 using KpuSync.Storage.Parties;
 using KpuSync.Storage.Progress;
 using KpuSync.Storage.Recap;
+using KpuSync.Storage.Replay;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,7 @@ public static class SqliteServices
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())
+            .AddSingleton<IFailedReader, FailedQueries>()
             .AddSingleton<CaseQueries>()
             .AddSingleton<ICaseReader, SqliteCaseStore>()
             .AddSingleton<SqliteBackup>()

@@ -6,6 +6,7 @@ using KpuSync.Storage.Parties;
 using KpuSync.Storage.Recap;
 using KpuSync.Storage.Regions;
 using KpuSync.Storage.Register;
+using KpuSync.Storage.Replay;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,9 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
 
     /// <summary>Every change that was not applied.</summary>
     public DbSet<PendingChangeRow> PendingChanges => Set<PendingChangeRow>();
+
+    /// <summary>The jobs that replay and discard.</summary>
+    public DbSet<FailedJobRow> FailedJobs => Set<FailedJobRow>();
 
     /// <summary>Every duplicate case.</summary>
     public DbSet<DuplicateCaseRow> DuplicateCases => Set<DuplicateCaseRow>();

@@ -1,12 +1,15 @@
+using KpuSync.Contracts.V1;
 using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
+using KpuSync.Core.Replay;
 using KpuSync.Rules.Values;
 using KpuSync.Storage.Items;
 using KpuSync.Storage.Ledger;
 using KpuSync.Storage.Recap;
 using KpuSync.Storage.Register;
+using KpuSync.Storage.Replay;
 
 namespace KpuSync.Storage;
 
@@ -71,6 +74,8 @@ public static class RowMapping
         Office = OfficeCode.FromTrusted(row.Office),
         Position = row.Position,
         Index = row.Index,
+        TimeMilliseconds = row.TimeMilliseconds,
+        Attempts = row.Attempts,
         Kind = row.Kind,
         State = row.State,
         Nik = row.Nik is { } nik ? Nik.FromTrusted(nik) : null,
@@ -79,6 +84,11 @@ public static class RowMapping
         SettledPosition = row.SettledPosition,
         SettledIndex = row.SettledIndex,
     };
+
+    /// <summary>A job.</summary>
+    public static StoredJob ToJob(this FailedJobRow row) => new(
+        FailedJob.Parser.ParseFrom(row.Body),
+        new ParkedCursor(row.CursorOffice is { } office ? OfficeCode.FromTrusted(office) : null, new EntryPlace(row.CursorPosition, row.CursorIndex)));
 
     /// <summary>A tally.</summary>
     public static Tally ToTally(this RecapTallyRow row) =>

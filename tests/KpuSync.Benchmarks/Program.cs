@@ -12,6 +12,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
     ScanBenchmark.Command(),
     PairsBenchmark.Command(),
     MembersBenchmark.Command(),
+    ReplayBenchmark.Command(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -4,8 +4,10 @@ using KpuSync.Core.Duplicates;
 using KpuSync.Rules.Values;
 using KpuSync.Server.ConsoleHosting;
 using KpuSync.Server.Hosting;
+using KpuSync.Storage;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.Servers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Console.Tests;
@@ -43,6 +45,13 @@ public sealed class ConsoleServer : IAsyncDisposable
 
     /// <summary>Looks for duplicates now.</summary>
     public async Task ScanAsync() => await Server.Services.GetRequiredService<Scanner>().CatchUpAsync(default);
+
+    /// <summary>Changes the database behind the server's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var db = await Server.Services.GetRequiredService<IDbContextFactory<KpuSyncDbContext>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -2,6 +2,8 @@ using Grpc.Core;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
+using KpuSync.Rules.Regions;
+using KpuSync.Rules.Values;
 using KpuSync.Storage.Access;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.Servers;
@@ -74,6 +76,77 @@ public sealed class PartyTests(SharedServer shared) : IClassFixture<SharedServer
         check.Findings.ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Problem.ShouldBe(MemberProblem.NotInRegister);
         var trail = await _server.Services.GetRequiredService<AccessTrailStore>().ListAsync("5204", 10, CancellationToken.None);
         trail.ShouldContain(row => row.Call == "CheckParty" && row.CredentialId == issued.Id);
+    }
+
+    [Fact]
+    public async Task CheckParty_RunningSemester_SaysWhatMoved()
+    {
+        var token = await _server.IssueTokenAsync("5205");
+        await PushProfileAsync(16);
+        var members = BatchExamples.With(1, Guid.NewGuid().ToString(), "5205", [PartyExamples.Member(7, party: 16, office: "5205")]);
+        await _server.ClientFor(token).PushBatchAsync(new PushBatchRequest { Batch = members });
+        var today = OfficeCalendar.TodayIn(OfficeCode.Parse("5205"), TimeProvider.System);
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(token));
+
+        var check = await parties.CheckPartyAsync(new CheckPartyRequest
+        {
+            PartyNumber = 16,
+            OfficeCode = "5205",
+            Semester = $"{today.Year}-S{(today.Month <= 6 ? 1 : 2)}",
+        });
+
+        (check.Members, check.Movement.MembersBefore, check.Movement.Entered).ShouldBe((1, 0, 1));
+        check.Movement.Moves.ShouldHaveSingleItem().After.ShouldBe(MemberStatus.Mendable);
+    }
+
+    [Theory]
+    [InlineData("2026-Q1")]
+    [InlineData("2999-S1")]
+    public async Task CheckParty_NoSemesterThatHasBegun_IsMalformed(string semester)
+    {
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(await _server.IssueTokenAsync("5204")));
+
+        var refusal = await Should.ThrowAsync<RpcException>(
+            async () => await parties.CheckPartyAsync(new CheckPartyRequest { PartyNumber = 15, OfficeCode = "5204", Semester = semester }));
+
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.InvalidArgument, "REQUEST_INVALID"));
+    }
+
+    [Theory]
+    [InlineData(Role.OfficeOperator, 17)]
+    [InlineData(Role.PartyOperator, 19)]
+    public async Task ListParties_AnyCredential_HasTheCentresProfiles(Role role, int party)
+    {
+        await PushProfileAsync(party);
+        var token = await _server.IssueTokenAsync("5206", role, party: role is Role.PartyOperator ? party : null);
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(token));
+
+        var listed = (await parties.ListPartiesAsync(new ListPartiesRequest())).Parties.Single(p => p.Profile.PartyNumber == party);
+
+        (listed.Profile, listed.SinceDate.Length).ShouldBe((PartyExamples.Profile(party).PartyProfile, 10));
+    }
+
+    [Fact]
+    public async Task ListParties_MalformedPage_IsRefused()
+    {
+        var parties = new PartyService.PartyServiceClient(_server.InvokerFor(await _server.IssueTokenAsync("5206")));
+
+        var refusal = await Should.ThrowAsync<RpcException>(async () => await parties.ListPartiesAsync(new ListPartiesRequest { PageToken = "x" }));
+
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.InvalidArgument, "REQUEST_INVALID"));
+    }
+
+    [Fact]
+    public async Task Pull_WithCentre_BringsMaskedProfilesToAnOffice()
+    {
+        await PushProfileAsync(18);
+        using var call = _server.ClientFor(await _server.IssueTokenAsync("5207")).Pull(new PullRequest { OfficeCode = "5207", WithCentre = true });
+        var batches = new List<BatchEntry>();
+        while (await call.ResponseStream.MoveNext(CancellationToken.None))
+            batches.AddRange(call.ResponseStream.Current.Entries.Where(e => e.OfficeCode == "RI").Select(e => e.Batch));
+
+        batches.ShouldAllBe(batch => batch.Masked);
+        batches.SelectMany(batch => batch.Changes).ShouldContain(change => change.PartyProfile != null && change.PartyProfile.PartyNumber == 18);
     }
 
     // A member's row would otherwise be a question about anybody's registration.

@@ -55,6 +55,35 @@ public sealed class ProgressServiceTests : IAsyncLifetime
         (refusal.StatusCode, refusal.Reason()).ShouldBe((status, reason));
     }
 
+    [Fact]
+    public async Task ListPlanVersions_APlanThatWasChanged_HasBothNewestFirst()
+    {
+        var operatorsToken = await _server.IssueTokenAsync("5201");
+        await _server.ClientFor(operatorsToken).PushBatchAsync(new PushBatchRequest
+        {
+            Batch = BatchExamples.With(2, BatchExamples.Producer, "5201", [ProgressExamples.Plan(2025, 1), ProgressExamples.Plan(2025, 2)]),
+        });
+
+        var client = await ClientAsync("P52", Role.Administrator);
+        var versions = (await client.ListPlanVersionsAsync(new ListPlanVersionsRequest { OfficeCode = "5201", Year = 2025 })).Versions;
+        versions.Select(v => v.Plan.CumulativeTargets[11]).ShouldBe([24, 12]);
+        versions.Select(v => v.Revision).ShouldBe([new Revision { Position = 2, Index = 1 }, new Revision { Position = 2 }]);
+        versions.ShouldAllBe(v => v.Actor.Length > 0 && v.CommitTime != null);
+        (await client.ListPlanVersionsAsync(new ListPlanVersionsRequest { OfficeCode = "5201", Year = 2024 })).Versions.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("5202", 2025, StatusCode.PermissionDenied, "RANGE_NOT_GRANTED")]
+    [InlineData("P52", 2025, StatusCode.InvalidArgument, "REQUEST_INVALID")]
+    [InlineData("5201", 25, StatusCode.InvalidArgument, "REQUEST_INVALID")]
+    public async Task ListPlanVersions_Refused_SaysWhy(string office, int year, StatusCode status, string reason)
+    {
+        var client = await ClientAsync("5201");
+        var refusal = await Should.ThrowAsync<RpcException>(
+            () => client.ListPlanVersionsAsync(new ListPlanVersionsRequest { OfficeCode = office, Year = year }).ResponseAsync);
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((status, reason));
+    }
+
     // Reports are no secret of an office's own, and pulling them shows them as they were sent.
     [Fact]
     public async Task Pull_ByAnIntegrator_ShowsTheReport()

@@ -13,6 +13,7 @@ internal static class PullCommand
         var follow = new Option<bool>("--follow", "-f") { Description = shared.T(CommandTexts.PullFollow) };
         var province = new Option<string?>("--province") { Description = shared.T(CommandTexts.PullProvince), HelpName = "52" };
         var nation = new Option<bool>("--nation") { Description = shared.T(CommandTexts.PullNation) };
+        var withCentre = new Option<bool>("--with-centre") { Description = shared.T(CommandTexts.PullWithCentre) };
         var fromStart = new Option<bool>("--from-start") { Description = shared.T(CommandTexts.PullFromStart) };
         var command = shared.Command("pull", CommandTexts.Pull, async (parsed, context, cancellation) =>
         {
@@ -22,6 +23,7 @@ internal static class PullCommand
                 Follow = parsed.GetValue(follow),
                 Province = parsed.GetValue(province),
                 Nation = parsed.GetValue(nation),
+                WithCentre = parsed.GetValue(withCentre),
                 FromStart = parsed.GetValue(fromStart),
                 OnEntry = view.TakeAsync,
             };
@@ -42,7 +44,7 @@ internal static class PullCommand
             if (result.GetValue(nation) && result.GetValue(province) is not null)
                 result.AddError(UsageTexts.ProvinceOrNation.In(shared.Language));
         });
-        foreach (var option in new Option[] { follow, province, nation, fromStart })
+        foreach (var option in new Option[] { follow, province, nation, withCentre, fromStart })
             command.Options.Add(option);
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using KpuSync.Client;
+using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Commands;
 
@@ -13,24 +14,17 @@ internal static class PushCommand
         var file = new Argument<string?>("FILE") { Description = shared.T(CommandTexts.PushFile), Arity = ArgumentArity.ZeroOrOne };
         var opening = new Option<bool>("--opening") { Description = shared.T(CommandTexts.PushOpening) };
         var minutes = new Option<string?>("--ba") { Description = shared.T(CommandTexts.PushMinutes), HelpName = "NUMBER" };
-        var complete = new Option<bool>("--complete") { Description = shared.T(CommandTexts.PushComplete) };
-        var goneAs = new Option<string?>("--gone-as") { Description = CommandTexts.PushGoneAs.In(shared.Language, GroundNames.All), HelpName = "GROUND" };
-        var yes = new Option<bool>("--yes", "-y") { Description = shared.T(CommandTexts.PushYes) };
+        var complete = new CompleteOptions<RemovalGround>(shared, CommandTexts.PushComplete, CommandTexts.PushGoneAs, GroundNames.All, GroundNames.Find);
         var retry = new Option<bool>("--retry-rejected") { Description = shared.T(CommandTexts.PushRetry) };
-        goneAs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } name && GroundNames.Find(name) is null)
-                result.AddError(UsageTexts.GroundUnknown.In(shared.Language, name, GroundNames.All));
-        });
         var command = shared.Command("push", CommandTexts.Push, async (parsed, context, cancellation) =>
         {
             var options = new PushOptions
             {
                 OpeningBalance = parsed.GetValue(opening),
                 MinutesNumber = parsed.GetValue(minutes),
-                Complete = parsed.GetValue(complete),
-                GoneAs = parsed.GetValue(goneAs) is { } name ? GroundNames.Find(name) : null,
-                ConfirmMassRemoval = parsed.GetValue(yes),
+                Complete = parsed.GetValue(complete.Complete),
+                GoneAs = complete.GoneAs(parsed),
+                ConfirmMassRemoval = parsed.GetValue(complete.Yes),
                 RetryNotApplied = parsed.GetValue(retry),
             };
             var path = parsed.GetValue(file);
@@ -43,14 +37,13 @@ internal static class PushCommand
         {
             if (result.GetValue(opening) != !string.IsNullOrWhiteSpace(result.GetValue(minutes)))
                 result.AddError(UsageTexts.OpeningNeedsMinutes.In(shared.Language));
-            if (result.GetValue(complete) != (result.GetValue(goneAs) is not null))
-                result.AddError(UsageTexts.CompleteNeedsGround.In(shared.Language));
-            var needsFile = new Option[] { opening, complete, yes, retry }.FirstOrDefault(o => result.GetValue<bool>(o.Name));
+            complete.Check(result);
+            var needsFile = new Option[] { opening, complete.Complete, complete.Yes, retry }.FirstOrDefault(o => result.GetValue<bool>(o.Name));
             if (result.GetValue(file) is null && needsFile is not null)
                 result.AddError(UsageTexts.NeedsFile.In(shared.Language, needsFile.Name));
         });
         command.Arguments.Add(file);
-        foreach (var option in new Option[] { opening, minutes, complete, goneAs, yes, retry })
+        foreach (var option in new Option[] { opening, minutes }.Concat(complete.All).Append(retry))
             command.Options.Add(option);
         return command;
     }

@@ -1,7 +1,6 @@
 using KpuSync.Cli.Commands;
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
-using KpuSync.Rules.Values;
 
 namespace KpuSync.Cli.Output;
 
@@ -62,7 +61,7 @@ internal static class HeldView
             (context.T(SettlingTexts.ColumnPlace), false), (context.T(SettlingTexts.ColumnSince), false), (context.T(SettlingTexts.ColumnVoter), false),
             (context.T(SettlingTexts.ColumnWhy), false));
         foreach (var hold in holds)
-            table.Add(PlaceOf(hold.Held), Times.Local(context.Environment, hold.HeldTime.ToDateTimeOffset()), VoterOf(hold.Change), hold.Code);
+            table.Add(PlaceOf(hold.Held), Times.Local(context.Environment, hold.HeldTime.ToDateTimeOffset()), ChangeNames.About(hold.Change), hold.Code);
         table.Print(context.Screen, context.Environment.Width);
         foreach (var text in holds.Select(h => $"{h.Code}: {h.Text}").Distinct())
             context.Screen.Line(text);
@@ -84,7 +83,7 @@ internal static class HeldView
         foreach (var claim in claims)
         {
             table.Add(
-                claim.Claim_.ClaimId, Times.Local(context.Environment, claim.ClaimTime.ToDateTimeOffset()), MaskedOf(claim.Nik), context.T(TextOf(claim.Claim_.Kind)),
+                claim.Claim_.ClaimId, Times.Local(context.Environment, claim.ClaimTime.ToDateTimeOffset()), ChangeNames.Masked(claim.Nik), context.T(TextOf(claim.Claim_.Kind)),
                 claim.Claim_.ClaimingOfficeCode, context.T(TextOf(claim.Claim_.State)));
         }
 
@@ -112,15 +111,6 @@ internal static class HeldView
         claim.Claim_.State,
         Since = claim.ClaimTime.ToDateTimeOffset(),
     };
-
-    // The office's own voter: the name is needed to find the person, the number only to tell two apart.
-    private static string VoterOf(Change change)
-    {
-        var voter = change.VoterUpsert?.Voter ?? change.VoterNikChange?.Voter;
-        return voter is null ? MaskedOf(change.VoterRemoval?.Nik ?? "") : $"{voter.Name}, {MaskedOf(voter.Nik)}";
-    }
-
-    private static string MaskedOf(string nik) => Nik.TryParse(nik, out var number) ? number.ToString() : nik;
 
     private static string PlaceOf(EntryRef place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Position}:{place.Index}");
 

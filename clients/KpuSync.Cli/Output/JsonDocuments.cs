@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Google.Protobuf;
 
 namespace KpuSync.Cli.Output;
 
@@ -15,6 +16,9 @@ internal static class JsonDocuments
 
     /// <summary>Writes one document of a stream, in one line.</summary>
     public static void WriteLine(TextWriter output, object document) => output.WriteLine(JsonSerializer.Serialize(document, OneLine));
+
+    /// <summary>A message of the contract, to stand in a document.</summary>
+    public static JsonElement Of(IMessage message) => JsonDocument.Parse(JsonFormatter.Default.Format(message)).RootElement;
 
     private static JsonSerializerOptions OptionsWith(bool indented) => new()
     {

@@ -21,6 +21,7 @@ internal static class PartyView
             () =>
             {
                 PrintText(context, check, party, office);
+                SemesterView.Print(context, check.Movement);
                 PrintFindings(context, check);
                 FormFiles.Tell(context, csv, xlsx);
             });
@@ -84,6 +85,7 @@ internal static class PartyView
         check.Needed,
         check.Population,
         Problems = check.Problems.Select(p => new { p.Problem, p.Members }),
+        Movement = SemesterView.DocumentOf(check.Movement),
         Findings = check.Findings.Select(f => new { f.CardNumber, f.Nik, f.Name, f.Status, Problems = f.Problems.Select(p => new { p.Problem, p.Status }) }),
         HasMore = check.NextPageToken.Length > 0,
     };

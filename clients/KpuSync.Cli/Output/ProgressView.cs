@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using KpuSync.Cli.Commands;
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
@@ -31,42 +30,6 @@ internal static class ProgressView
             {
                 PrintText(context, progress);
                 FormFiles.Tell(context, csv, xlsx);
-            });
-        return ExitCode.Ok;
-    }
-
-    /// <summary>Prints the versions of one month's report.</summary>
-    public static int PrintVersions(CommandContext context, string office, string month, IReadOnlyList<ReportVersion> versions)
-    {
-        context.Print(
-            () => versions.Select(v => new
-            {
-                v.Revision.Position,
-                v.Revision.Index,
-                CommitTime = v.CommitTime.ToDateTimeOffset(),
-                v.Actor,
-                Report = Json(v.Report),
-            }),
-            () =>
-            {
-                if (versions.Count == 0)
-                {
-                    context.Screen.Line(context.T(ProgressReportTexts.NeverReported, month));
-                    return;
-                }
-
-                context.Screen.Heading(context.T(ProgressReportTexts.Versions, RecapAreas.NameOf(office), month, versions.Count));
-                var table = new TextTable(
-                    (context.T(ProgressReportTexts.Time), false), (context.T(ProgressReportTexts.Sender), false), (context.T(ProgressReportTexts.Position), true),
-                    (context.T(ProgressReportTexts.Revision), true), (context.T(ProgressReportTexts.Ceiling), true), (context.T(ProgressReportTexts.Realised), true));
-                foreach (var v in versions)
-                {
-                    table.Add(
-                        Times.Local(context.Environment, v.CommitTime.ToDateTimeOffset()), v.Actor, N(context, v.Revision.Position),
-                        N(context, v.Report.Budget.Revision), N(context, v.Report.Budget.RevisedCeiling), N(context, v.Report.Budget.Realised));
-                }
-
-                table.Print(context.Screen, context.Environment.Width);
             });
         return ExitCode.Ok;
     }
@@ -163,11 +126,8 @@ internal static class ProgressView
         Name = RecapAreas.OfficeNameOf(office.OfficeCode),
         Reported = office.Report is not null,
         progress.YearEndTargetBasisPoints,
-        Progress = Json(office),
+        Progress = JsonDocuments.Of(office),
     };
-
-    private static System.Text.Json.JsonElement Json(IMessage message) =>
-        System.Text.Json.JsonDocument.Parse(JsonFormatter.Default.Format(message)).RootElement;
 
     private static string ShortNameOf(string office) => RecapAreas.OfficeNameOf(office).Replace("Kabupaten ", "", StringComparison.Ordinal);
 

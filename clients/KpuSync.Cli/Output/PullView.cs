@@ -45,11 +45,11 @@ internal sealed class PullView(CommandContext context, bool follow)
         CommitTime = entry.CommitTime?.ToDateTimeOffset(),
         Sequence = entry.Batch?.Sequence,
         BatchId = entry.Batch?.BatchId,
-        Changes = entry.Batch?.Changes.Count ?? entry.Settlement?.Changes.Count,
+        Changes = entry.Settlement is { } settlement ? ChangesOf(settlement) : entry.Batch?.Changes.Count,
         Act = entry.Settlement?.ActCase.ToString(),
         Notices = entry.Notice?.Notices.Select(n => new { Claim = n.Claim?.ClaimId, Case = n.DuplicateCase?.CaseId, State = n.DuplicateCase?.State }),
         Source = entry.Batch?.SourceName,
-        Outcomes = entry.Batch is { } batch ? PushView.OutcomesOf(TotalsOf(batch)) : null,
+        Outcomes = entry.Batch is { } batch ? PushView.OutcomesOf(PushView.TotalsOf(batch.Statuses)) : null,
     };
 
     private string LineOf(Entry entry)
@@ -57,8 +57,9 @@ internal sealed class PullView(CommandContext context, bool follow)
         var what = entry.BodyCase switch
         {
             Entry.BodyOneofCase.Batch => context.T(
-                ReportTexts.PullBatch, context.Language.Number(entry.Batch.Sequence), context.Language.Number(entry.Batch.Changes.Count), PushView.OutcomeLine(context.Language, TotalsOf(entry.Batch))),
-            Entry.BodyOneofCase.Settlement => context.T(SettlementText(entry.Settlement), context.Language.Number(entry.Settlement.Changes.Count)),
+                ReportTexts.PullBatch, context.Language.Number(entry.Batch.Sequence), context.Language.Number(entry.Batch.Changes.Count), PushView.OutcomeLine(context.Language, PushView.TotalsOf(entry.Batch.Statuses))),
+            Entry.BodyOneofCase.Settlement => context.T(
+                SettlementText(entry.Settlement), context.Language.Number(ChangesOf(entry.Settlement)), PushView.OutcomeLine(context.Language, PushView.TotalsOf(entry.Settlement.Statuses))),
             Entry.BodyOneofCase.Notice => context.T(
                 ReportTexts.PullNotice, entry.Notice.Notices.Count(n => n.Claim is not null), entry.Notice.Notices.Count(n => n.DuplicateCase is not null)),
             Entry.BodyOneofCase.RecapPeriod => context.T(ReportTexts.PullRecap, entry.RecapPeriod.Period),
@@ -76,26 +77,11 @@ internal sealed class PullView(CommandContext context, bool follow)
         SettlementEntry.ActOneofCase.ClaimAnswered => ReportTexts.PullClaimAnswered,
         SettlementEntry.ActOneofCase.DuplicateDecided => ReportTexts.PullDecided,
         SettlementEntry.ActOneofCase.RegionTransferred => ReportTexts.PullTransferred,
+        SettlementEntry.ActOneofCase.ChangesReplayed => ReportTexts.PullReplayed,
+        SettlementEntry.ActOneofCase.ChangesDiscarded => ReportTexts.PullDiscarded,
         _ => ReportTexts.PullOther,
     };
 
-    private static OutcomeTotals TotalsOf(BatchEntry batch)
-    {
-        var counts = new OutcomeCounts();
-        foreach (var status in batch.Statuses)
-        {
-            switch (status)
-            {
-                case OutcomeStatus.Applied: counts.Applied++; break;
-                case OutcomeStatus.Unchanged: counts.Unchanged++; break;
-                case OutcomeStatus.Held: counts.Held++; break;
-                case OutcomeStatus.Conflict: counts.Conflict++; break;
-                case OutcomeStatus.Rejected: counts.Rejected++; break;
-                case OutcomeStatus.NotApplied: counts.NotApplied++; break;
-                case OutcomeStatus.Superseded: counts.Superseded++; break;
-            }
-        }
-
-        return default(OutcomeTotals).Plus(counts);
-    }
+    // What is given up is named by the act, since it changes no registration.
+    private static int ChangesOf(SettlementEntry settlement) => settlement.ChangesDiscarded?.Changes.Count ?? settlement.Changes.Count;
 }

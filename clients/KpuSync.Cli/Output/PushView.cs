@@ -51,6 +51,27 @@ internal static class PushView
 
     public static double PerSecond(long changes, TimeSpan time) => time > TimeSpan.Zero ? changes / time.TotalSeconds : 0;
 
+    /// <summary>How many of each outcome there are.</summary>
+    public static OutcomeTotals TotalsOf(IEnumerable<OutcomeStatus> statuses)
+    {
+        var counts = new OutcomeCounts();
+        foreach (var status in statuses)
+        {
+            switch (status)
+            {
+                case OutcomeStatus.Applied: counts.Applied++; break;
+                case OutcomeStatus.Unchanged: counts.Unchanged++; break;
+                case OutcomeStatus.Held: counts.Held++; break;
+                case OutcomeStatus.Conflict: counts.Conflict++; break;
+                case OutcomeStatus.Rejected: counts.Rejected++; break;
+                case OutcomeStatus.NotApplied: counts.NotApplied++; break;
+                case OutcomeStatus.Superseded: counts.Superseded++; break;
+            }
+        }
+
+        return default(OutcomeTotals).Plus(counts);
+    }
+
     /// <summary>The outcomes that occurred, by name.</summary>
     public static string OutcomeLine(Language language, OutcomeTotals totals) => string.Join(", ",
         new (Text Name, long Count)[]
@@ -94,7 +115,7 @@ internal static class PushView
             Fact(ReportTexts.Rows, context.T(ReportTexts.RowsSame, N(delta.Rows), N(delta.Unchanged), N(delta.Unreadable)));
             if (delta.NotAppliedBefore > 0)
                 Fact(ReportTexts.RowsBefore, context.T(ReportTexts.RowsBeforeValue, N(delta.NotAppliedBefore)));
-            Fact(ReportTexts.Changes, delta.Items == delta.Changes ? N(delta.Items) : context.T(ReportTexts.ChangesValue, N(delta.Changes), N(delta.Upserts), N(delta.Removals), N(delta.NikChanges), N(delta.Gone)));
+            Fact(ReportTexts.Changes, ChangesOf(context, delta));
         }
 
         if (report.Outcomes.Sum > 0)
@@ -114,6 +135,16 @@ internal static class PushView
         FindingsView.Print(context, report.Findings, report.FindingsTotal, report.ReportFiles);
         if (report.Unreachable is null && report.FindingsTotal == 0)
             context.Screen.Line(context.T(report.Outcomes.Sum > 0 ? ReportTexts.AllApplied : ReportTexts.NothingToSend));
+    }
+
+    private static string ChangesOf(CommandContext context, DeltaCounts delta)
+    {
+        string N(long number) => context.Language.Number(number);
+        if (delta.Items == delta.Changes)
+            return N(delta.Items);
+        return delta.Items + delta.Gone == delta.Changes
+            ? context.T(ReportTexts.ChangesGone, N(delta.Changes), N(delta.Gone))
+            : context.T(ReportTexts.ChangesValue, N(delta.Changes), N(delta.Upserts), N(delta.Removals), N(delta.NikChanges), N(delta.Gone));
     }
 
     public static string Receipt(CommandContext context, Receipt receipt) => context.T(

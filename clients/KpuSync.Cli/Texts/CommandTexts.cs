@@ -40,6 +40,10 @@ internal static class CommandTexts
     public static readonly Text PullFollow = new("Terus menunggu entri baru sampai Ctrl-C.", "Keep waiting for new entries until Ctrl-C.");
     public static readonly Text PullProvince = new("Buku besar semua kantor satu provinsi, misalnya 52.", "The ledgers of all offices of a province, for example 52.");
     public static readonly Text PullNation = new("Buku besar semua kantor.", "The ledgers of all offices.");
+    public static readonly Text PullWithCentre = new(
+        "Baca juga buku besar pusat (RI), yang memuat profil partai; tanpa hak atas pusat isinya disamarkan.",
+        "Read the centre's ledger (RI) too, which has the parties' profiles; masked without a grant for the centre.");
+
     public static readonly Text PullFromStart = new("Mulai dari entri pertama.", "Begin at the first entry.");
 
     public static readonly Text Status = new("Yang terkirim, diakui, dan menunggu, serta resi terakhir.", "What is sent, acknowledged and waiting, and the last receipt.");
@@ -67,7 +71,7 @@ internal static class CommandTexts
     public static readonly Text SampleSeed = new("Benih: benih sama, byte sama. Bawaan: 2025.", "Seed: the same seed gives the same bytes. Default: 2025.");
     public static readonly Text SampleRounds = new("1: ekspor pertama. 2: juga ekspor kedua dengan perubahan. Bawaan: 1.", "1: the first export. 2: a second one with changes, too. Default: 1.");
     public static readonly Text SampleOffices = new("Kode kantor, dipisah koma. Bawaan: sepuluh kantor NTB dan 5171.", "Office codes, separated by commas. Default: the ten of NTB and 5171.");
-    public static readonly Text SampleXlsx = new("Tulis ekspor pemilih sebagai XLSX, bukan CSV.", "Write the voter exports as XLSX instead of CSV.");
+    public static readonly Text SampleXlsx = new("Tulis semua berkas sebagai XLSX, bukan CSV.", "Write every file as XLSX instead of CSV.");
 
     public static readonly Text Demo = new("Memperagakan semuanya: server, sebelas kantor, dua putaran, sambungan yang putus.", "Show it all: a server, eleven offices, two rounds, a line that is cut.");
     public static readonly Text DemoDirectory = new("Direktori peragaan; dikosongkan lebih dahulu. Bawaan: .demo", "Directory of the demonstration; emptied first. Default: .demo");

@@ -12,6 +12,8 @@ internal static class ProgressTexts
     private static readonly Text Retrying = new("menyambung lagi", "reconnecting");
     private static readonly Text Pulling = new("menarik", "pulling");
     private static readonly Text Validating = new("memeriksa", "checking");
+    private static readonly Text Replaying = new("memutuskan lagi", "replaying");
+    private static readonly Text Discarding = new("membuang", "discarding");
 
     public static Text Of(SyncPhase phase) => phase switch
     {
@@ -21,6 +23,8 @@ internal static class ProgressTexts
         SyncPhase.Sending => Sending,
         SyncPhase.Retrying => Retrying,
         SyncPhase.Pulling => Pulling,
+        SyncPhase.Replaying => Replaying,
+        SyncPhase.Discarding => Discarding,
         _ => Validating,
     };
 }

@@ -25,6 +25,7 @@ internal static class ReportTexts
     public static readonly Text RowsBefore = new("Tidak dikirim ulang", "Not sent again");
     public static readonly Text RowsBeforeValue = new("{0} baris yang dulu tidak diterapkan dan belum berubah (--retry-rejected)", "{0} rows that were not applied before and have not changed (--retry-rejected)");
     public static readonly Text Changes = new("Perubahan", "Changes");
+    public static readonly Text ChangesGone = new("{0} (hilang: {1})", "{0} (gone: {1})");
     public static readonly Text ChangesValue = new("{0} (masuk atau ubah: {1}, TMS: {2}, NIK dibetulkan: {3}, hilang: {4})", "{0} (entered or changed: {1}, TMS: {2}, NIK put right: {3}, gone: {4})");
     public static readonly Text Acknowledged = new("Diakui server", "Acknowledged");
     public static readonly Text AcknowledgedValue = new("{0} dalam {1} kiriman", "{0} in {1} batches");
@@ -106,6 +107,8 @@ internal static class ReportTexts
     public static readonly Text PullClaimAnswered = new("klaim kantor lain dijawab", "another office's claim was answered");
     public static readonly Text PullDecided = new("kasus ganda diputuskan, {0} pemilih menjadi TMS", "a duplicate case was decided, {0} voters removed");
     public static readonly Text PullTransferred = new("pemindahan wilayah, {0} pemilih", "a transfer of villages, {0} voters");
+    public static readonly Text PullReplayed = new("{0} perubahan terparkir diputuskan lagi: {1}", "{0} parked changes were decided again: {1}");
+    public static readonly Text PullDiscarded = new("{0} perubahan terparkir dibuang", "{0} parked changes were given up");
     public static readonly Text PullNotice = new("pemberitahuan: {0} klaim, {1} kasus ganda", "notices: {0} claims, {1} duplicate cases");
     public static readonly Text PullRecap = new("rekap {0} ditutup atau dibuka", "recap of {0} closed or reopened");
     public static readonly Text PullOther = new("entri jenis lain", "an entry of another kind");

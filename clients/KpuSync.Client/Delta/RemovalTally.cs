@@ -22,10 +22,13 @@ internal sealed class RemovalTally(BaselineTable table)
         _removals[state.Village] = _removals.GetValueOrDefault(state.Village) + 1;
     }
 
+    /// <summary>True if so many removals need a person's word first.</summary>
+    public static bool IsOver(long removals, long active, double shareMax) => removals > 0 && removals > shareMax * active;
+
     /// <exception cref="MassRemovalException">More than the share would be removed.</exception>
     public void Check(double shareMax)
     {
-        if (Removals == 0 || Removals <= shareMax * _active)
+        if (!IsOver(Removals, _active, shareMax))
             return;
         var active = new Dictionary<long, long>();
         for (var i = 0; i < table.Count; i++)

@@ -73,6 +73,12 @@ internal static class ExportColumns
     public static bool IsReportText(ReadOnlySpan<char> header) =>
         header.Trim().Equals(ReasonIndonesian, StringComparison.OrdinalIgnoreCase) || header.Trim().Equals(ReasonEnglish, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The column of a report that says which change a row mends.</summary>
+    public static bool IsCorrection(string header) => header.AsSpan().Trim().Equals(NameOf(ExportColumn.Correction), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A column of a report file, whatever was reported on.</summary>
+    public static bool IsOfReport(string header) => IsReportText(header) || IsCorrection(header);
+
     // DPID and SUMBER are information only.
     private static bool IsRequired(ExportColumn column) => column is > ExportColumn.Dpid and < ExportColumn.Source or ExportColumn.Ket;
 }

@@ -55,6 +55,14 @@ internal sealed class ItemCells(ColumnSet columns, Func<int, string?> cellOf, Li
         return 0;
     }
 
+    /// <summary>A count that must be there, where 0 says something.</summary>
+    public int RequiredCount(int column)
+    {
+        if (cellOf(column) is { } text && string.IsNullOrWhiteSpace(text))
+            Fault(FieldRules.Required, column);
+        return Count(column);
+    }
+
     /// <summary>A month: <c>2026-10</c>, or a date cell of one of its days.</summary>
     public string Month(int column)
     {

@@ -26,15 +26,18 @@ internal readonly record struct ItemIdentity(Change.KindOneofCase Kind, string K
         _ => null,
     };
 
-    /// <summary>Hash of what a change says, without what stands around it.</summary>
+    /// <summary>A member by party and card.</summary>
+    public static ItemIdentity Member(int party, string card) => new(Change.KindOneofCase.PartyMember, $"{Text(party)}/{card}");
+
+    /// <summary>Hash of what a change says, without what stands around it: of a removal the ground alone is kept, whatever the note.</summary>
     public static ulong HashOf(Change change)
     {
         var bare = change.Clone();
         (bare.Reference, bare.EffectiveDate, bare.IfRevision, bare.Corrects) = ("", "", null, null);
+        if (bare.KindCase is Change.KindOneofCase.PartyMemberRemoval)
+            bare.PartyMemberRemoval.Note = "";
         return XxHash3.HashToUInt64(bare.ToByteArray());
     }
-
-    private static ItemIdentity Member(int party, string card) => new(Change.KindOneofCase.PartyMember, $"{Text(party)}/{card}");
 
     private static string Area(int party, PartyLevel level, string area) => $"{Text(party)}/{(int)level}/{area}";
 

@@ -2,7 +2,9 @@ using KpuSync.Client.Delta;
 using KpuSync.Client.Exports;
 using KpuSync.Client.Findings;
 using KpuSync.Client.Items;
+using KpuSync.Client.Parties;
 using KpuSync.Client.State;
+using KpuSync.Client.Texts;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
@@ -19,20 +21,29 @@ internal sealed class ItemsOperation(OperationScope scope)
     /// <summary>Sends a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="kindFor">Tells from its headers what it is.</param>
-    /// <param name="again">True to send again what was not applied before.</param>
+    /// <param name="options">How it is pushed.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
-    public async Task<PushReport> PushFileAsync(string path, Func<string[], ItemFileKind> kindFor, bool again, CancellationToken cancellationToken)
+    public async Task<PushReport> PushFileAsync(string path, Func<string[], ItemFileKind> kindFor, PartyPushOptions options, CancellationToken cancellationToken)
     {
         ItemFileKind? kind = null;
         using var reader = ExportFile.Open(path, headers => (kind = kindFor(headers)).Columns);
+        if (options.GoneAs is not null && !kind!.IsLarge)
+        {
+            throw ClientTexts.OptionInvalid(
+                "Hanya daftar anggota yang dapat dikirim sebagai daftar lengkap (--complete).", "Only a list of members can be pushed as complete (--complete).");
+        }
+
         var file = ItemFile.Open(reader, path, kind!, _office, Today, scope.Log);
         return await new PushOperation(scope).SendAsync(
             file.Source,
             writer =>
             {
                 using var baseline = new ItemBaseline(scope.State.Connection);
-                foreach (var item in file.Changes(baseline, again))
+                var complete = options.GoneAs is { } ground ? new CompleteMembers(baseline, ground) : null;
+                foreach (var item in file.Changes(baseline, options.RetryNotApplied, complete))
                     writer.Add(item.Change, 0, item.Packed);
+                if (!options.ConfirmMassRemoval)
+                    complete?.Check(options.RemovalShareMax);
                 return file.Counts;
             },
             cancellationToken);

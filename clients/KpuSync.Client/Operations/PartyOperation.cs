@@ -3,18 +3,19 @@ using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Operations;
 
-/// <summary>Asks for the checks of a party: of its members, page by page, and of its organisation.</summary>
+/// <summary>Asks for the parties, and for the checks of one: of its members, page by page, and of its organisation.</summary>
 internal sealed class PartyOperation(OperationScope scope)
 {
     private const int PageMax = 500;
 
-    public async Task<CheckPartyResponse> CheckAsync(int party, string? office, int findingsMax, CancellationToken cancellationToken)
+    public async Task<CheckPartyResponse> CheckAsync(int party, string? office, int findingsMax, string? semester, CancellationToken cancellationToken)
     {
         var request = new CheckPartyRequest
         {
             PartyNumber = party,
             OfficeCode = office ?? scope.Installation.Config.Office,
             PageSize = Math.Clamp(findingsMax, 1, PageMax),
+            Semester = semester ?? "",
         };
         var check = await PageAsync(request, cancellationToken);
         while (check.NextPageToken.Length > 0 && check.Findings.Count < findingsMax)
@@ -26,6 +27,19 @@ internal sealed class PartyOperation(OperationScope scope)
         }
 
         return check;
+    }
+
+    public async Task<IReadOnlyList<ListedParty>> ListAsync(CancellationToken cancellationToken)
+    {
+        var (parties, request) = (new List<ListedParty>(), new ListPartiesRequest { PageSize = PageMax });
+        do
+        {
+            var page = await scope.CallAsync(options => scope.Connection.Parties.ListPartiesAsync(request, options), cancellationToken);
+            parties.AddRange(page.Parties);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return parties;
     }
 
     public Task<CheckOrganisationResponse> CheckOrganisationAsync(int party, string? range, CancellationToken cancellationToken)

@@ -17,4 +17,10 @@ internal sealed class ProgressOperation(OperationScope scope)
         var request = new ListReportVersionsRequest { OfficeCode = office ?? scope.Installation.Config.Office, Month = month };
         return (await scope.CallAsync(options => scope.Connection.Progress.ListReportVersionsAsync(request, options), cancellationToken)).Versions;
     }
+
+    public async Task<IReadOnlyList<PlanVersion>> PlanVersionsAsync(string? office, int year, CancellationToken cancellationToken)
+    {
+        var request = new ListPlanVersionsRequest { OfficeCode = office ?? scope.Installation.Config.Office, Year = year };
+        return (await scope.CallAsync(options => scope.Connection.Progress.ListPlanVersionsAsync(request, options), cancellationToken)).Versions;
+    }
 }

@@ -18,7 +18,7 @@ internal static class PullOperation
         }
 
         var pull = new BaselinePull(scope.Options, scope.Installation, scope.Meta, scope.Connection, scope.Report);
-        await pull.RunAsync(options.OnEntry, cancellationToken);
+        await pull.RunAsync(options.OnEntry, cancellationToken, options.WithCentre);
         return new PullReport(pull.Entries, pull.Changes, pull.Rewound, pull.Restarted, scope.BaselineVoters());
     }
 
@@ -29,6 +29,7 @@ internal static class PullOperation
     public static async Task<PullReport> OthersAsync(OperationScope scope, PullOptions options, CancellationToken cancellationToken)
     {
         var range = RangeOf(scope, options);
+        range.WithCentre = options.WithCentre;
         var key = $"pull_token:{range.RangeCase}:{range.OfficeCode}{range.ProvinceCode}";
         var reader = new LedgerReader(scope.Options, scope.Connection, scope.Installation.Config.Deployment, scope.Report);
         var (entries, changes) = (0L, 0L);

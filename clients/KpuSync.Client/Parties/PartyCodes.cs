@@ -41,6 +41,13 @@ internal static class PartyCodes
         ["CATUT"] = MemberRemovalGround.WithoutConsent,
     };
 
+    public static IReadOnlyDictionary<string, ComplaintFinding> Findings { get; } = new Dictionary<string, ComplaintFinding>
+    {
+        ["DIPERIKSA"] = ComplaintFinding.Open,
+        ["TERBUKTI"] = ComplaintFinding.Confirmed,
+        ["TIDAK TERBUKTI"] = ComplaintFinding.Dismissed,
+    };
+
     public static IReadOnlyDictionary<string, bool> YesOrNo { get; } = new Dictionary<string, bool> { ["YA"] = true, ["TIDAK"] = false };
 
     private static readonly string[] Former = ["PENSIUN", "PURNAWIRAWAN", "MANTAN"];

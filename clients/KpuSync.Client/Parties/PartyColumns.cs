@@ -24,21 +24,35 @@ internal static class PartyColumns
     /// <summary>Profiles.</summary>
     public static ColumnSet Profiles { get; } = Set(["PARTAI", "NAMA", "SINGKATAN", "LOKAL_ACEH"], required: 3);
 
-    /// <summary>What a file is, by its headers; what has none of the telling columns is taken for members.</summary>
+    /// <summary>What people in the lists of two parties stated; PARTAI 0 is none of them.</summary>
+    public static ColumnSet Statements { get; } = Set(["PARTAI", "NIK", "TGL_KLARIFIKASI", "DOKUMEN"], required: 4, identityNumbers: [1]);
+
+    /// <summary>Complaints that a name was used without consent.</summary>
+    public static ColumnSet Complaints { get; } = Set(["PARTAI", "NIK", "TGL_ADUAN", "HASIL_ADUAN", "DOKUMEN"], required: 5, identityNumbers: [1]);
+
+    /// <summary>
+    /// What a file is: what the first telling column says that it has. A file without any is taken for what it lacks the fewest columns of, so that a telling column
+    /// that is misspelt is the one that is named as missing.
+    /// </summary>
     /// <param name="headers">Headers of the file.</param>
     /// <param name="rows">Reads the rows.</param>
     public static ItemFileKind For(string[] headers, PartyRows rows)
     {
-        if (Has(headers, "JABATAN"))
-            return new ItemFileKind(Management, PartyRows.ManagementOf) { Join = (first, later) => first.PartyManagement.Officers.Add(later.PartyManagement.Officers) };
-        if (Has(headers, "STATUS_KANTOR"))
-            return new ItemFileKind(Offices, PartyRows.OfficeOf);
-        if (Has(headers, "REKENING"))
-            return new ItemFileKind(Accounts, PartyRows.AccountOf);
-        return Has(headers, "SINGKATAN")
-            ? new ItemFileKind(Profiles, PartyRows.ProfileOf)
-            : new ItemFileKind(Members, rows.MemberOf) { IsLarge = true };
+        (string Telling, ItemFileKind Kind)[] kinds =
+        [
+            ("KTA", new ItemFileKind(Members, rows.MemberOf) { IsLarge = true }),
+            ("JABATAN", new ItemFileKind(Management, PartyRows.ManagementOf) { Join = (first, later) => first.PartyManagement.Officers.Add(later.PartyManagement.Officers) }),
+            ("STATUS_KANTOR", new ItemFileKind(Offices, PartyRows.OfficeOf)),
+            ("REKENING", new ItemFileKind(Accounts, PartyRows.AccountOf)),
+            ("TGL_KLARIFIKASI", new ItemFileKind(Statements, PartyRows.StatementOf)),
+            ("TGL_ADUAN", new ItemFileKind(Complaints, PartyRows.ComplaintOf)),
+            ("SINGKATAN", new ItemFileKind(Profiles, PartyRows.ProfileOf)),
+        ];
+        var told = Array.FindIndex(kinds, k => Has(headers, k.Telling));
+        return told >= 0 ? kinds[told].Kind : kinds.MinBy(k => Missing(headers, k.Kind.Columns)).Kind;
     }
+
+    private static int Missing(string[] headers, ColumnSet columns) => columns.Names.Index().Count(c => columns.IsRequired(c.Index) && !Has(headers, c.Item));
 
     private static ColumnSet Set(string[] names, int required, int[]? identityNumbers = null) => new(names, i => i < required, identityNumbers ?? []);
 

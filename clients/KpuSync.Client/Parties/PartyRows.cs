@@ -87,6 +87,31 @@ internal sealed class PartyRows(string office)
         },
     };
 
+    /// <summary>What somebody in the lists of two parties stated. An empty cell does not say that it is none of them.</summary>
+    public static Change StatementOf(ItemCells cells) => new()
+    {
+        MembershipStatement = new MembershipStatement
+        {
+            PartyNumber = cells.RequiredCount(PartyColumns.Party),
+            Nik = cells.Nik(1),
+            StatementDate = cells.Day(2),
+            DocumentNumber = cells.Upper(3),
+        },
+    };
+
+    /// <summary>A complaint that a name was used without consent.</summary>
+    public static Change ComplaintOf(ItemCells cells) => new()
+    {
+        NameComplaint = new NameComplaint
+        {
+            PartyNumber = cells.Count(PartyColumns.Party),
+            Nik = cells.Nik(1),
+            ComplaintDate = cells.Day(2),
+            Finding = cells.Code(3, PartyCodes.Findings),
+            DocumentNumber = cells.Upper(4),
+        },
+    };
+
     // Region codes may be written with dots.
     private static string AreaOf(ItemCells cells) => cells.Text(2).Replace(".", "", StringComparison.Ordinal);
 

@@ -33,12 +33,15 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     }
 
     /// <summary>Reads on from the stored token.</summary>
-    public async Task RunAsync(Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken)
+    /// <param name="onEntry">Takes each entry.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="withCentre">Read the centre's ledger too, for <paramref name="onEntry"/> only: it is no part of the office's register.</param>
+    public async Task RunAsync(Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken, bool withCentre = false)
     {
         var reader = new LedgerReader(options, connection, installation.Config.Deployment, progress);
         using var baseline = new BaselineWriter(installation.State.Connection);
         using var unapplied = new UnappliedWriter(installation.State.Connection);
-        var range = new PullRequest { OfficeCode = installation.Config.Office };
+        var range = new PullRequest { OfficeCode = installation.Config.Office, WithCentre = withCentre };
         while (true)
         {
             var wentBack = false;
@@ -79,6 +82,12 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
         {
             foreach (var entry in response.Entries)
             {
+                if (entry.OfficeCode != installation.Config.Office)
+                {
+                    Changes += entry.Batch?.Changes.Count ?? entry.Settlement?.Changes.Count ?? 0;
+                    continue;
+                }
+
                 Advance(entry, baseline, unapplied);
                 meta.SetPulled(entry.Position);
             }

@@ -33,6 +33,7 @@ internal sealed class ServerConnection : IDisposable
         Holds = new HoldService.HoldServiceClient(_channel);
         Subjects = new SubjectService.SubjectServiceClient(_channel);
         Duplicates = new DuplicateService.DuplicateServiceClient(_channel);
+        Failed = new FailedBatchService.FailedBatchServiceClient(_channel);
         _timeout = options.CallTimeout;
         _headers = new Metadata { { "accept-language", options.Language } };
         if (credential.Length > 0)
@@ -56,6 +57,8 @@ internal sealed class ServerConnection : IDisposable
     public SubjectService.SubjectServiceClient Subjects { get; }
 
     public DuplicateService.DuplicateServiceClient Duplicates { get; }
+
+    public FailedBatchService.FailedBatchServiceClient Failed { get; }
 
     /// <summary>For a call that answers once. gRPC counts deadlines by the system's clock, whatever clock the client was given.</summary>
     public CallOptions Unary(CancellationToken cancellationToken) =>

@@ -11,6 +11,9 @@ public sealed record PullOptions
     /// <summary>The ledgers of all offices.</summary>
     public bool Nation { get; init; }
 
+    /// <summary>The centre's ledger too, which has the parties' profiles; its entries go to <see cref="OnEntry"/> only, masked without a grant for the centre.</summary>
+    public bool WithCentre { get; init; }
+
     /// <summary>Go on as entries are written, until cancelled.</summary>
     public bool Follow { get; init; }
 

@@ -65,11 +65,11 @@ public sealed record PushReport
 /// <param name="Upserts">Changes that enter or change a voter.</param>
 /// <param name="Removals">Changes that remove a voter, by a row.</param>
 /// <param name="NikChanges">Changes that put a NIK right.</param>
-/// <param name="Gone">Changes that remove a voter because a complete export has no row for it.</param>
+/// <param name="Gone">Changes that remove a voter or member because a complete file has no row for it.</param>
 /// <param name="Unreadable">Rows that did not become a change.</param>
 /// <param name="NotAppliedBefore">Rows that were not applied before and have not changed since, so they were not sent again.</param>
 /// <param name="Claims">Deaths of other offices' voters.</param>
-/// <param name="Items">Monthly reports and yearly plans.</param>
+/// <param name="Items">Monthly reports, yearly plans and party data.</param>
 public readonly record struct DeltaCounts(
     long Rows, long Unchanged, long Upserts, long Removals, long NikChanges, long Gone, long Unreadable, long NotAppliedBefore, long Claims, long Items = 0)
 {

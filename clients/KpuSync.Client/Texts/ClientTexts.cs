@@ -51,15 +51,14 @@ internal static class ClientTexts
         $"Berkas state.db di {directory} dibuat oleh versi KpuSync yang lebih baru. Perbarui program ini.",
         $"The file state.db in {directory} was made by a newer version of KpuSync. Upgrade this program."));
 
-    public static MassRemovalException MassRemoval(long removals, long active, double shareMax, IReadOnlyList<VillageCount> villages)
+    public static MassRemovalException MassRemoval(long removals, long active, double shareMax, IReadOnlyList<VillageCount> villages) =>
+        new(FileRules.MassRemoval.Code, TextOf(FileRules.MassRemoval.At("", Shares(removals, active, shareMax))), removals, active, villages);
+
+    public static MassRemovalException MemberMassRemoval(IReadOnlyList<PartyCount> parties, double shareMax)
     {
-        var text = TextOf(FileRules.MassRemoval.At(
-            "",
-            ("removals", Number(removals)),
-            ("total", Number(active)),
-            ("percent", (100.0 * removals / Math.Max(1, active)).ToString("0.#", CultureInfo.InvariantCulture)),
-            ("limit_percent", (100 * shareMax).ToString("0.#", CultureInfo.InvariantCulture))));
-        return new MassRemovalException(FileRules.MassRemoval.Code, text, removals, active, villages);
+        var (removals, members) = (parties.Sum(p => p.Removals), parties.Sum(p => p.Members));
+        var text = TextOf(FileRules.MemberMassRemoval.At("", [.. Shares(removals, members, shareMax), ("parties", string.Join(", ", parties.Select(p => Number(p.Party))))]));
+        return new MassRemovalException(FileRules.MemberMassRemoval.Code, text, removals, members, []) { Parties = parties };
     }
 
     public static LocalizedText TextOf(Violation violation) =>
@@ -105,6 +104,14 @@ internal static class ClientTexts
         violation.Parameters.Add(new ViolationParameter { Name = "file", Value = file });
         return new FileException(rule.Code, TextOf(violation), file, inner);
     }
+
+    private static (string Name, string Value)[] Shares(long removals, long total, double shareMax) =>
+    [
+        ("removals", Number(removals)),
+        ("total", Number(total)),
+        ("percent", (100.0 * removals / Math.Max(1, total)).ToString("0.#", CultureInfo.InvariantCulture)),
+        ("limit_percent", (100 * shareMax).ToString("0.#", CultureInfo.InvariantCulture)),
+    ];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,73 +1,21 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Security;
-using System.Text;
-
 namespace KpuSync.Samples.Files;
 
-/// <summary>Writes the smallest workbook that spreadsheets open: one sheet, every cell text, no time of writing inside.</summary>
+/// <summary>Writes an export of voters as a workbook.</summary>
 internal sealed class XlsxSheet : ISheet
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly ZipArchive _zip;
-    private readonly StreamWriter _sheet;
+    private readonly Workbook _workbook;
     private readonly Column[] _columns;
 
     public XlsxSheet(string path, Column[] columns)
     {
         _columns = columns;
-        _zip = new ZipArchive(new FileStream(path, FileMode.Create, FileAccess.Write), ZipArchiveMode.Create);
-        AddPart("[Content_Types].xml",
-            """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
-        AddPart("_rels/.rels", $"""<Relationships xmlns="{PackageRelations}"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        AddPart("xl/workbook.xml",
-            $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="Pemilih" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-        AddPart("xl/_rels/workbook.xml.rels",
-            $"""<Relationships xmlns="{PackageRelations}"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
-        _sheet = new StreamWriter(Open("xl/worksheets/sheet1.xml"), new UTF8Encoding(false), 1 << 16);
-        _sheet.Write($"""<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{Main}"><sheetData>""");
-        WriteRow(columns.Length, i => Columns.HeaderOf(columns[i]));
+        _workbook = new Workbook(path, "Pemilih");
+        _workbook.WriteRow(columns.Length, i => Columns.HeaderOf(columns[i]));
     }
 
-    public int Row { get; private set; }
+    public int Row => _workbook.Row;
 
-    public void Write(RowText row) => WriteRow(Math.Min(row.FieldCount, _columns.Length), i => row[_columns[i]].ToString());
+    public void Write(RowText row) => _workbook.WriteRow(Math.Min(row.FieldCount, _columns.Length), i => row[_columns[i]].ToString());
 
-    public void Dispose()
-    {
-        _sheet.Write("</sheetData></worksheet>");
-        _sheet.Dispose();
-        _zip.Dispose();
-    }
-
-    private void WriteRow(int count, Func<int, string> textOf)
-    {
-        Row++;
-        _sheet.Write(string.Create(CultureInfo.InvariantCulture, $"""<row r="{Row}">"""));
-        for (var i = 0; i < count; i++)
-        {
-            var text = textOf(i);
-            if (text.Length > 0)
-                _sheet.Write(string.Create(CultureInfo.InvariantCulture, $"""<c r="{(char)('A' + i)}{Row}" t="inlineStr"><is><t>{SecurityElement.Escape(text)}</t></is></c>"""));
-        }
-
-        _sheet.Write("</row>");
-    }
-
-    private void AddPart(string name, string content)
-    {
-        using var part = new StreamWriter(Open(name), new UTF8Encoding(false));
-        part.Write("""<?xml version="1.0" encoding="UTF-8"?>""");
-        part.Write(content);
-    }
-
-    private Stream Open(string name)
-    {
-        var entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = ZipEpoch;
-        return entry.Open();
-    }
+    public void Dispose() => _workbook.Dispose();
 }

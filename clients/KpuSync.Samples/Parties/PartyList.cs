@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpuSync.Samples.Files;
 
 namespace KpuSync.Samples.Parties;
 
@@ -12,11 +13,9 @@ internal static class PartyList
         (11, "GARUDA"), (12, "PAN"), (13, "PBB"), (14, "DEMOKRAT"), (15, "PSI"), (16, "PERINDO"), (17, "PPP"), (24, "UMMAT"),
     ];
 
-    /// <summary>Name of the file with the profiles.</summary>
-    public const string FileName = "partai-profil.csv";
-
     /// <summary>Writes the profiles.</summary>
-    public static void Write(string directory) => File.WriteAllLines(
-        Path.Combine(directory, FileName),
-        ["PARTAI;NAMA;SINGKATAN;LOKAL_ACEH", .. All.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Number};PARTAI {p.Name};{p.Name};TIDAK"))]);
+    public static void Write(SampleOptions options) => TableFile.Write(
+        options,
+        "partai-profil",
+        [["PARTAI", "NAMA", "SINGKATAN", "LOKAL_ACEH"], .. All.Select(p => (string[])[p.Number.ToString(CultureInfo.InvariantCulture), $"PARTAI {p.Name}", p.Name, "TIDAK"])]);
 }

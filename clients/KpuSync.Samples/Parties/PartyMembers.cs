@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using KpuSync.Samples.Files;
 using KpuSync.Samples.People;
 using KpuSync.Samples.Places;
 using KpuSync.Samples.Truth;
@@ -11,7 +11,7 @@ namespace KpuSync.Samples.Parties;
 /// Of 6,681 members of one regency 1,721 stood twice in their party, 598 in two parties, 2 had an occupation that excludes them, and 1,279 numbers were doubtful:
 /// about every fourth, eleventh and fifth.
 /// </remarks>
-internal sealed class PartyMembers(string directory, OfficePlaces places)
+internal sealed class PartyMembers(SampleOptions options, OfficePlaces places)
 {
     private const int VotersPerMember = 40;
     private const int InsideEvery = 4;
@@ -28,9 +28,6 @@ internal sealed class PartyMembers(string directory, OfficePlaces places)
     private readonly HashSet<long> _excluded = [];
     private int _voters;
     private int _members;
-
-    /// <summary>Name of the file.</summary>
-    public string FileName => $"anggota-{places.Office}.csv";
 
     /// <summary>Sees every plain voter of the office's first export; some are members.</summary>
     public void See(Voter voter)
@@ -62,9 +59,10 @@ internal sealed class PartyMembers(string directory, OfficePlaces places)
     {
         if (_doubtful.Overlaps(_niks))
             throw new InvalidOperationException("A number that nobody should have is somebody's.");
-        File.WriteAllLines(
-            Path.Combine(directory, FileName), ["PARTAI;KTA;NIK;NAMA;JK;TGL_LHR;STS;PEKERJAAN;ALAMAT;KECAMATAN;DESA", .. _rows.Select(r => r.Row)],
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        TableFile.Write(
+            options,
+            $"anggota-{places.Office}",
+            _rows.Select(r => r.Row).Prepend("PARTAI;KTA;NIK;NAMA;JK;TGL_LHR;STS;PEKERJAAN;ALAMAT;KECAMATAN;DESA").Select(row => row.Split(';')));
         var partiesOf = _rows.GroupBy(r => r.Nik).ToDictionary(g => g.Key, g => g.Select(r => r.Party).Distinct().Count());
         return [.. _rows.GroupBy(r => r.Party).OrderBy(g => g.Key).Select(g => new SampleParty
         {

@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Text;
+using KpuSync.Samples.Files;
 using KpuSync.Samples.Truth;
 
 namespace KpuSync.Samples.Progress;
 
-/// <summary>Writes an office's monthly reports of half a year, and its plan of the year, as CSV.</summary>
+/// <summary>Writes an office's monthly reports of half a year, and its plan of the year.</summary>
 /// <remarks>Every other office writes its amounts with separators, as people do.</remarks>
 internal sealed class ProgressExport(SampleOptions options, string office, int index, int weight)
 {
     private const int Months = 12;
-    private const char Separator = ';';
     private static readonly CultureInfo Grouped = WithDots();
 
     private static readonly string[] ReportHeads =
@@ -25,9 +24,9 @@ internal sealed class ProgressExport(SampleOptions options, string office, int i
     public SampleProgress Write()
     {
         var last = options.ReferenceDate.Month;
-        var (reportFile, planFile) = ($"progres-{office}.csv", $"rencana-{office}.csv");
-        WriteLines(reportFile, [ReportHeads, .. Enumerable.Range(1, _story.ReportsLastMonth ? last : last - 1).Select(ReportOf)]);
-        WriteLines(planFile,
+        var (reports, plan) = ($"progres-{office}", $"rencana-{office}");
+        TableFile.Write(options, reports, [ReportHeads, .. Enumerable.Range(1, _story.ReportsLastMonth ? last : last - 1).Select(ReportOf)]);
+        TableFile.Write(options, plan,
         [
             ["KANTOR", "TAHUN", .. Enumerable.Range(1, Months).Select(month => string.Create(CultureInfo.InvariantCulture, $"TARGET_{month:00}"))],
             [office, Text(options.ReferenceDate.Year), .. Enumerable.Range(1, Months).Select(month => Amount(_story.PlannedIn(month)))],
@@ -35,8 +34,8 @@ internal sealed class ProgressExport(SampleOptions options, string office, int i
         return new SampleProgress
         {
             Office = office,
-            ReportFile = reportFile,
-            PlanFile = planFile,
+            ReportFile = TableFile.NameOf(options, reports),
+            PlanFile = TableFile.NameOf(options, plan),
             Month = MonthOf(last),
             Reported = _story.ReportsLastMonth,
             UnderPlan = _story.ReportsLastMonth && _story.IsSlow,
@@ -60,13 +59,6 @@ internal sealed class ProgressExport(SampleOptions options, string office, int i
             "5", Text(16 + (index % 5)), Text(3 + (index % 3)), Text(6 + (index % 4)),
             Text(received), Text(received - 1), "0", "1", Text(month % 2), Text(received), Text(6 + (index % 7)), Text(20 + month),
         ];
-    }
-
-    private void WriteLines(string file, IEnumerable<string[]> lines)
-    {
-        using var text = new StreamWriter(Path.Combine(options.Directory, file), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\r\n" };
-        foreach (var line in lines)
-            text.WriteLine(string.Join(Separator, line));
     }
 
     private string MonthOf(int month) => string.Create(CultureInfo.InvariantCulture, $"{options.ReferenceDate.Year:0000}-{month:00}");

@@ -35,9 +35,9 @@ public sealed class Desk(CurrentSession current, ICallGate gate, IReadingTrail t
                 return Refused<T>(refusal);
             }
 
-            if (ask.Range is null)
+            if (ask is { Office: null, CaseId: null })
                 return Of(await handle(session.Caller, CancellationToken.None));
-            await using var reading = await trail.BeginAsync(session.Caller, ask.Call, ask.Range, CancellationToken.None);
+            await using var reading = await trail.BeginAsync(session.Caller, ask, CancellationToken.None);
             var result = await handle(session.Caller, CancellationToken.None);
             if (result.IsOk && count is not null)
                 reading.Entries = count(result.Value);
@@ -59,9 +59,10 @@ public sealed class Desk(CurrentSession current, ICallGate gate, IReadingTrail t
 
 /// <summary>A call of a page.</summary>
 /// <param name="Call">The RPC that does the same.</param>
-/// <param name="Range">What is read or changed, for the trail; null if it is no personal data.</param>
+/// <param name="Office">Whose personal data is read or changed, for the trail: an office, a province or the centre. It may be any text that stood in an address.</param>
+/// <param name="CaseId">Which duplicate case is read or decided, for the trail. Neither: no personal data.</param>
 /// <param name="LooksUp">True if it looks people up, which is limited.</param>
-public sealed record Ask(string Call, string? Range = null, bool LooksUp = false);
+public sealed record Ask(string Call, string? Office = null, long? CaseId = null, bool LooksUp = false);
 
 /// <summary>What a call gave: a value, or what went wrong in words.</summary>
 public sealed record Answer<T>(T? Value, SyncError? Error, string? Problem)

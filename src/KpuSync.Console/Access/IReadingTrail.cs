@@ -6,11 +6,7 @@ namespace KpuSync.Console.Access;
 public interface IReadingTrail
 {
     /// <summary>Writes the row before anything is read; disposing the reading adds how much it was.</summary>
-    /// <param name="caller">Who reads.</param>
-    /// <param name="call">The RPC that does the same, for example <c>ListHolds</c>.</param>
-    /// <param name="range">What is read: an office, province or <c>RI</c>, or for example <c>case 17</c>.</param>
-    /// <param name="ct">Cancels.</param>
-    Task<IReading> BeginAsync(Caller caller, string call, string range, CancellationToken ct);
+    Task<IReading> BeginAsync(Caller caller, Ask ask, CancellationToken ct);
 }
 
 /// <summary>One reading while it goes on.</summary>

@@ -41,7 +41,9 @@
 
   // Whoever signs out leaves nothing behind for the next one at this computer.
   document.addEventListener('submit', (event) => {
-    if ('clearDrafts' in event.target.dataset) drafts.clear();
+    if (!('clearDrafts' in event.target.dataset)) return;
+    drafts.clear();
+    sessionStorage.removeItem('kpusync-return');
   });
 
   // The code of a sign-in link stands behind the #, which browsers never send. It is taken out of the address, so that it does not stay in the history.
@@ -55,11 +57,21 @@
   // A link that is opened while this page already stands there only changes what is behind the #.
   addEventListener('hashchange', takeCode);
 
+  // A new link knows nothing of the page that somebody was on when the sign-in ended, but this tab does.
+  const back = document.querySelector('[data-return]');
+  const backKey = 'kpusync-return';
+  if (back) {
+    if (back.value === '/') back.value = sessionStorage.getItem(backKey) ?? '/';
+    else sessionStorage.setItem(backKey, back.value);
+    back.form.addEventListener('submit', () => sessionStorage.removeItem(backKey));
+  }
+
   // A file that the open page made goes to the browser without a second request.
   window.kpuSave = async (name, type, stream) => {
     const url = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
     const link = Object.assign(document.createElement('a'), { href: url, download: name });
     link.click();
-    URL.revokeObjectURL(url);
+    // Some browsers begin to read only after the click has been handled.
+    setTimeout(() => URL.revokeObjectURL(url), 10000);
   };
 })();

@@ -43,8 +43,15 @@ public static class ConsoleApp
 
         var app = builder.Build();
         app.Services.GetRequiredService<AssetFiles>().Add("theme.css", await ThemeSheet.RenderAsync(app.Services));
+        if (settings.PublicAddress is { } address)
+            app.UsePublicAddress(address);
         app.UseSecurityHeaders(settings.IsHttps);
-        app.UseExceptionHandler("/galat", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/galat",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = exception => exception is Microsoft.AspNetCore.Http.BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/tidak-ada", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAuthentication();

@@ -12,7 +12,7 @@ public sealed class Words;
 public sealed class WordLocalizer(Speech speech) : IStringLocalizer<Words>
 {
     /// <summary>The files, without the language. A name stands in one of them only.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["Common", "Glance", "Holds", "Duplicates", "Parties", "Recap", "Audit", "Credentials"];
+    public static IReadOnlyList<string> Files { get; } = ["Common", "Glance", "Holds", "Duplicates", "Parties", "Recap", "Audit", "Credentials", "Failed"];
 
     private static readonly ResourceManager[] Indonesian = [.. Files.Select(file => Open(file, ""))];
     private static readonly ResourceManager[] English = [.. Files.Select(file => Open(file, "English"))];

@@ -59,6 +59,14 @@ public static class OfficeGrants
         return Covers(caller.Office, office) ? null : NotGranted(office.Value);
     }
 
+    /// <summary>Null if the caller may replay and discard what is parked in the office, or in every office of the range: an administrator whose range has it.</summary>
+    public static SyncError? CheckReplay(Caller caller, OfficeCode range)
+    {
+        if (caller.Role is not Role.Administrator)
+            return SyncError.Of(ErrorReason.RoleNotAllowed);
+        return Covers(caller.Office, range) ? null : NotGranted(range.Value);
+    }
+
     /// <summary>True if a range has the office in it.</summary>
     public static bool Covers(OfficeCode range, OfficeCode office) => range.Kind switch
     {

@@ -4,7 +4,6 @@ using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Claims;
@@ -81,7 +80,7 @@ public sealed class ClaimHandler(ICaseReader cases, SettlementOpener settlements
         removal.Change.EffectiveDate = IsoDate.Text(claim.EffectiveDate);
         OutcomeTransition.Settle(
             settlement.ViewOf(office), removal.Change, OutcomeStatus.Applied, [], origin: null, isGivenUp: false,
-            settlement.Write.HeadOf(office).Position + 1, 0, OfficeCalendar.DayIn(office, settlement.Now));
+            settlement.NextEntryOf(office), 0);
         return removal;
     }
 }

@@ -3,7 +3,6 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Duplicates;
@@ -83,8 +82,7 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
                 continue;
             var removal = DecidedChange.Removal(new VoterRemoval { Nik = side.Nik, Ground = RemovalGround.Duplicate, DecidedCaseId = duplicate.CaseId });
             OutcomeTransition.Settle(
-                view, removal.Change, OutcomeStatus.Applied, [], origin: null, isGivenUp: false, settlement.Write.HeadOf(office).Position + 1, removals.Count,
-                OfficeCalendar.DayIn(office, settlement.Now));
+                view, removal.Change, OutcomeStatus.Applied, [], origin: null, isGivenUp: false, settlement.NextEntryOf(office), removals.Count);
             removals.Add(removal);
         }
 

@@ -5,7 +5,6 @@ using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Chain;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Ledger;
@@ -126,7 +125,7 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
     {
         var unpacked = BatchBlob.Unpack(entry.Payload);
         var outcomes = Receipt.Parser.ParseFrom(entry.Receipt).Outcomes.ToDictionary(o => o.Index);
-        var officeDay = DayOf(entry);
+        var moment = EntryMoment.Of(entry);
         var statuses = Array.ConvertAll(entry.Statuses, s => (OutcomeStatus)s);
         var failed = unpacked.Mode is BatchMode.AllOrNothing && Array.Exists(statuses, OutcomeTransition.FailsBatch);
         for (var i = 0; i < statuses.Length; i++)
@@ -134,26 +133,38 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
             var change = unpacked.Parse(i);
             IReadOnlyList<Violation> violations = outcomes.TryGetValue(i, out var outcome) ? outcome.Violations : [];
             if (failed)
-                OutcomeTransition.Park(view, change, violations, entry.Position, i);
+                OutcomeTransition.Park(view, change, violations, moment, i);
             else
-                OutcomeTransition.Apply(view, change, statuses[i], violations, OutcomeTransition.FindCorrected(view, change, positionOf), entry.Position, i, officeDay);
+                OutcomeTransition.Apply(view, change, statuses[i], violations, OutcomeTransition.FindCorrected(view, change, positionOf), moment, i);
         }
     }
 
     private static void ApplySettlement(OfficeView view, LedgerEntry entry)
     {
         var stored = StoredSettlement.Of(entry);
+        var moment = EntryMoment.Of(entry);
+        if (stored.Act.ChangesDiscarded is { } discarded)
+            Discard(view, discarded, entry.Position);
         for (var i = 0; i < stored.Statuses.Length; i++)
         {
-            var origin = stored.Act.Origins[i];
-            OutcomeTransition.Settle(
-                view, stored.Changes.Parse(i), stored.Statuses[i], stored.ViolationsOf(i), view.FindPending(origin.Position, origin.Index),
-                isGivenUp: stored.Act.ActCase is SettlementEntry.ActOneofCase.HoldRejected, entry.Position, i, DayOf(entry));
+            var origin = view.FindPending(stored.Act.Origins[i].Position, stored.Act.Origins[i].Index);
+            var (change, status, violations) = (stored.Changes.Parse(i), stored.Statuses[i], stored.ViolationsOf(i));
+            if (stored.Act.ChangesReplayed is { } replayed)
+            {
+                OutcomeTransition.Replay(view, change, status, violations, origin!, moment, i, replayed.AttemptsMax);
+                continue;
+            }
+
+            var isGivenUp = stored.Act.ActCase is SettlementEntry.ActOneofCase.HoldRejected;
+            OutcomeTransition.Settle(view, change, status, violations, origin, isGivenUp, moment, i);
         }
     }
 
-    private static DateOnly DayOf(LedgerEntry entry) =>
-        OfficeCalendar.DayIn(entry.Office, DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds));
+    private static void Discard(OfficeView view, ChangesDiscarded discarded, long position)
+    {
+        for (var i = 0; i < discarded.Changes.Count; i++)
+            view.Settle(view.FindPending(discarded.Changes[i].Position, discarded.Changes[i].Index)!, PendingState.Discarded, position, i);
+    }
 
     private static bool AreEqual(Item a, Item b) =>
         (a.Position, a.Index) == (b.Position, b.Index) && a.Record.AsSpan().SequenceEqual(b.Record);

@@ -1,6 +1,5 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
-using KpuSync.Core.Items;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
@@ -11,8 +10,9 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Parties;
 
-/// <summary>Checks the members of a party in an office as they are now. Start at <see cref="HandleAsync"/>.</summary>
-public sealed class CheckPartyHandler(IPartyReader parties, PartyProfiles profiles, ILedgerReader ledger, TimeProvider time)
+/// <summary>Checks the members of a party in an office, as they are now or as they were at the end of a semester. Start at <see cref="HandleAsync"/>.</summary>
+public sealed class CheckPartyHandler(
+    IPartyReader parties, ListPictures pictures, PartyProfiles profiles, ILedgerReader ledger, TimeProvider time)
 {
     /// <summary>The check.</summary>
     public async Task<Result<CheckPartyResponse>> HandleAsync(Caller caller, CheckPartyRequest request, CancellationToken ct)
@@ -24,12 +24,15 @@ public sealed class CheckPartyHandler(IPartyReader parties, PartyProfiles profil
             return SyncError.RequestInvalid("party_number");
         if (OfficeGrants.CheckRead(caller, office) is { } notGranted)
             return notGranted;
+        if (!TryReadSemester(office, request.Semester, out var semester))
+            return SyncError.RequestInvalid("semester");
         var page = PageOf.Read(request.PageSize, request.PageToken);
         if (!page.IsOk)
             return page.Error;
 
-        var judged = await JudgeAsync(office, request.PartyNumber, ct);
+        var (judged, movement) = await JudgeAsync(office, request.PartyNumber, semester, ct);
         var response = CountsOf(office, judged);
+        response.Movement = movement;
         response.Party = await profiles.FindAsync(request.PartyNumber, ct);
         var found = judged.Where(j => j.Problems.Count > 0).ToList();
         var ((skipped, _), size) = page.Value;
@@ -40,31 +43,32 @@ public sealed class CheckPartyHandler(IPartyReader parties, PartyProfiles profil
         return response;
     }
 
-    private async ValueTask<List<Judged>> JudgeAsync(OfficeCode office, int party, CancellationToken ct)
+    // Null without a semester. Of one that has not begun there is nothing to say.
+    private bool TryReadSemester(OfficeCode office, string text, out RecapPeriod? semester)
     {
-        var members = await parties.MembersAsync(office, party, ct);
-        var others = (await parties.OthersAsync(office, party, ct)).ToLookup(other => other.Nik);
-        var notRegistered = await parties.NotRegisteredAsync(office, party, ct);
-        var statements = (await parties.ItemsAsync(office, ItemKind.MembershipStatement, "", ct))
-            .Select(item => MembershipStatement.Parser.ParseFrom(item.Record)).ToDictionary(statement => Nik.Parse(statement.Nik));
-        var complaints = (await parties.ItemsAsync(office, ItemKind.NameComplaint, PartyKeys.PrefixOf(party), ct))
-            .Select(item => NameComplaint.Parser.ParseFrom(item.Record)).ToDictionary(complaint => Nik.Parse(complaint.Nik), complaint => complaint.Finding);
-
-        var today = OfficeCalendar.TodayIn(office, time);
-        var judged = new List<Judged>(members.Count);
-        foreach (var member in members)
-        {
-            var isMissing = notRegistered.TryGetValue(member.Nik, out var isDead);
-            var evidence = new MemberEvidence(
-                [.. others[member.Nik].Where(other => other.Office != office || other.Party != party || other.Card != member.Card)],
-                IsRegistered: !isMissing, isDead, statements.GetValueOrDefault(member.Nik), complaints.GetValueOrDefault(member.Nik));
-            judged.Add(new Judged(member, MemberJudge.ProblemsOf(member, evidence, today)));
-        }
-
-        return judged;
+        semester = null;
+        if (text.Length == 0)
+            return true;
+        if (!RecapPeriod.TryParse(text, out var period) || !period.IsSemester || period.FirstDay > OfficeCalendar.TodayIn(office, time))
+            return false;
+        semester = period;
+        return true;
     }
 
-    private static CheckPartyResponse CountsOf(OfficeCode office, List<Judged> judged)
+    private async ValueTask<(List<JudgedMember> Judged, SemesterMovement? Movement)> JudgeAsync(
+        OfficeCode office, int party, RecapPeriod? asked, CancellationToken ct)
+    {
+        var notRegistered = await parties.NotRegisteredAsync(office, party, ct);
+        if (asked is not { } semester)
+            return ((await pictures.NowAsync(office, party, ct)).Judge(notRegistered), null);
+
+        var today = OfficeCalendar.TodayIn(office, time);
+        var days = await pictures.OnAsync(office, party, [semester.FirstDay.AddDays(-1), today < semester.LastDay ? today : semester.LastDay], ct);
+        var judged = days[1].Judge(notRegistered);
+        return (judged, SemesterMovements.Between(semester, days[0].Judge(notRegistered), judged, days[1]));
+    }
+
+    private static CheckPartyResponse CountsOf(OfficeCode office, List<JudgedMember> judged)
     {
         var byStatus = judged.CountBy(j => j.Status).ToDictionary();
         var population = MembersNeeded.PopulationOf(office);
@@ -82,18 +86,16 @@ public sealed class CheckPartyHandler(IPartyReader parties, PartyProfiles profil
         return response;
     }
 
-    // Names stand in the record only, and only a page of them is shown.
-    private async ValueTask<IEnumerable<MemberFinding>> FindingsOfAsync(OfficeCode office, List<Judged> shown, bool isFull, CancellationToken ct)
+    private async ValueTask<IEnumerable<MemberFinding>> FindingsOfAsync(OfficeCode office, List<JudgedMember> shown, bool isFull, CancellationToken ct)
     {
-        var view = new OfficeView(office);
-        await ledger.LoadItemsAsync(view, [.. shown.Select(j => PartyKeys.OfMember(j.Member.Party, j.Member.Card))], ct);
+        var names = await NamesOfAsync(office, shown, ct);
         return shown.Select(j =>
         {
             var finding = new MemberFinding
             {
                 CardNumber = isFull ? j.Member.Card : ChangeMask.MaskNumber(j.Member.Card),
                 Nik = isFull ? j.Member.Nik.ToFullText() : j.Member.Nik.ToString(),
-                Name = view.FindItem(PartyKeys.OfMember(j.Member.Party, j.Member.Card)) is { } item ? PartyMember.Parser.ParseFrom(item.Record).Name : "",
+                Name = names(j.Member),
                 Status = j.Status,
             };
             finding.Problems.AddRange(j.Problems);
@@ -101,8 +103,12 @@ public sealed class CheckPartyHandler(IPartyReader parties, PartyProfiles profil
         });
     }
 
-    private readonly record struct Judged(ListedMember Member, IReadOnlyList<ProblemFound> Problems)
+    // The index has no names, and only a page of them is shown. A place from a past day brings its own: the card may be somebody else's by now.
+    private async ValueTask<Func<ListedMember, string>> NamesOfAsync(OfficeCode office, List<JudgedMember> shown, CancellationToken ct)
     {
-        public MemberStatus Status => MemberJudge.StatusOf(Problems);
+        var view = new OfficeView(office);
+        await ledger.LoadItemsAsync(view, [.. shown.Where(j => j.Member.Name is null).Select(j => PartyKeys.OfMember(j.Member.Party, j.Member.Card))], ct);
+        return member => member.Name
+            ?? (view.FindItem(PartyKeys.OfMember(member.Party, member.Card)) is { } item ? PartyMember.Parser.ParseFrom(item.Record).Name : "");
     }
 }

@@ -1,18 +1,13 @@
-using Google.Protobuf.WellKnownTypes;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Items;
-using KpuSync.Core.Ledger;
-using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Progress;
 
 /// <summary>Lists the versions of a report, with who sent each and when.</summary>
-public sealed class ReportVersionsHandler(IProgressReader progress, ILedgerReader ledger)
+public sealed class ReportVersionsHandler(ItemVersions versions)
 {
-    private const int VersionsMax = 100;
-
     /// <summary>The versions, newest first.</summary>
     public async Task<Result<ListReportVersionsResponse>> HandleAsync(Caller caller, ListReportVersionsRequest request, CancellationToken ct)
     {
@@ -24,23 +19,15 @@ public sealed class ReportVersionsHandler(IProgressReader progress, ILedgerReade
         if (OfficeGrants.CheckRead(caller, office) is { } notGranted)
             return notGranted;
 
-        var response = new ListReportVersionsResponse();
-        var entries = new Dictionary<long, LedgerEntry>();
-        foreach (var item in await progress.VersionsAsync(office, ItemKeys.OfReport(month), VersionsMax, ct))
-        {
-            if (!entries.TryGetValue(item.Position, out var entry))
-                entries.Add(item.Position, entry = (await ledger.EntriesAfterAsync(office, item.Position - 1, 1, ct))[0]);
-            response.Versions.Add(VersionOf(item, entry));
-        }
-
-        return response;
+        var found = await versions.ReadAsync(office, ItemKeys.OfReport(month), ct);
+        return new ListReportVersionsResponse { Versions = { found.Select(VersionOf) } };
     }
 
-    private static ReportVersion VersionOf(Item item, LedgerEntry entry) => new()
+    private static ReportVersion VersionOf(ItemVersion version) => new()
     {
-        Revision = new Revision { Position = item.Position, Index = item.Index },
-        CommitTime = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(entry.CommitTimeMilliseconds)),
-        Actor = entry.Actor,
-        Report = ProgressReport.Parser.ParseFrom(item.Record),
+        Revision = version.Revision,
+        CommitTime = version.CommitTime,
+        Actor = version.Actor,
+        Report = ProgressReport.Parser.ParseFrom(version.Record),
     };
 }

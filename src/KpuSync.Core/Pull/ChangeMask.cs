@@ -49,6 +49,19 @@ internal static class ChangeMask
         }
     }
 
+    /// <summary>
+    /// What of a change in the centre's ledger is anybody's to know: that a party has a profile, management, office or account. Of anything else, even
+    /// what was rejected there, nothing: it may name a person.
+    /// </summary>
+    public static Change NationalOf(Change change) => change.KindCase switch
+    {
+        Change.KindOneofCase.PartyProfile => new Change { PartyProfile = change.PartyProfile },
+        Change.KindOneofCase.PartyManagement => new Change { PartyManagement = change.PartyManagement },
+        Change.KindOneofCase.PartyOffice => new Change { PartyOffice = change.PartyOffice },
+        Change.KindOneofCase.PartyAccount => new Change { PartyAccount = change.PartyAccount },
+        _ => new Change(),
+    };
+
     /// <summary>A card or account with its last signs, which tell two apart and no more.</summary>
     public static string MaskNumber(string text) => text.Length <= ShownMax * 2 ? Unreadable : Unreadable[ShownMax..] + text[^ShownMax..];
 

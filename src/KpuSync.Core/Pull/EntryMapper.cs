@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
@@ -7,11 +8,29 @@ using KpuSync.Rules.Chain;
 
 namespace KpuSync.Core.Pull;
 
-/// <summary>Turns stored entries into what a reader gets.</summary>
-/// <param name="isMasked">Hide identity numbers, birth dates and disabilities.</param>
-/// <param name="withProof">Add what is needed to compute the chain again.</param>
-internal sealed class EntryMapper(bool isMasked, bool withProof)
+/// <summary>How much of an entry a reader gets.</summary>
+internal enum EntryDetail
 {
+    /// <summary>Everything.</summary>
+    Full,
+
+    /// <summary>Everything, with identity numbers, birth dates and disabilities hidden.</summary>
+    Masked,
+
+    /// <summary>As masked, and only what parties have nationally: for who has no grant for that ledger.</summary>
+    NationalParties,
+}
+
+/// <summary>Turns stored entries into what a reader gets.</summary>
+/// <param name="detail">How much the reader gets.</param>
+/// <param name="withProof">Add what is needed to compute the chain again.</param>
+internal sealed class EntryMapper(EntryDetail detail, bool withProof)
+{
+    private readonly bool _isMasked = detail is not EntryDetail.Full;
+
+    // What people wrote may say anything, so it is for those who have a grant.
+    private readonly bool _isForOutsiders = detail is EntryDetail.NationalParties;
+
     public Entry Map(LedgerEntry stored)
     {
         var entry = new Entry
@@ -34,6 +53,8 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
                 break;
             case EntryKind.RecapPeriod:
                 entry.RecapPeriod = RecapPeriodEntry.Parser.ParseFrom(stored.Payload);
+                if (_isForOutsiders)
+                    entry.RecapPeriod.Reason = "";
                 break;
             case EntryKind.Settlement:
                 var settlement = StoredSettlement.Of(stored);
@@ -48,7 +69,7 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
         }
 
         if (withProof)
-            entry.Proof = ProofOf(stored, isMasked ? [] : salts);
+            entry.Proof = ProofOf(stored, _isMasked ? [] : salts);
         return entry;
     }
 
@@ -60,12 +81,12 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
             Sequence = stored.Sequence!.Value,
             BatchId = stored.BatchId,
             Mode = unpacked.Mode,
-            SourceName = unpacked.SourceName,
-            Masked = isMasked,
+            SourceName = _isForOutsiders ? "" : unpacked.SourceName,
+            Masked = _isMasked,
         };
         batch.Changes.AddRange(ChangesOf(unpacked));
         batch.Statuses.AddRange(stored.Statuses.Select(s => (OutcomeStatus)s));
-        batch.Outcomes.AddRange(Receipt.Parser.ParseFrom(stored.Receipt).Outcomes);
+        batch.Outcomes.AddRange(OutcomesOf(Receipt.Parser.ParseFrom(stored.Receipt).Outcomes));
         return batch;
     }
 
@@ -74,14 +95,27 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
         var settlement = stored.Act;
         settlement.Changes.AddRange(ChangesOf(stored.Changes));
         settlement.Statuses.AddRange(stored.Statuses);
-        settlement.Masked = isMasked;
+        settlement.Masked = _isMasked;
+        if (_isForOutsiders)
+        {
+            settlement.Reason = "";
+            OutcomesOf(settlement.Outcomes);
+        }
+
         return settlement;
+    }
+
+    private RepeatedField<Outcome> OutcomesOf(RepeatedField<Outcome> outcomes)
+    {
+        foreach (var outcome in _isForOutsiders ? outcomes : [])
+            outcome.Reference = "";
+        return outcomes;
     }
 
     private NoticeEntry NoticesOf(LedgerEntry stored)
     {
         var notices = NoticeEntry.Parser.ParseFrom(stored.Payload);
-        foreach (var notice in isMasked ? notices.Notices : [])
+        foreach (var notice in _isMasked ? notices.Notices : [])
         {
             notice.Salt = ByteString.Empty;
             notice.Nik = ChangeMask.MaskNik(notice.Nik);
@@ -95,7 +129,9 @@ internal sealed class EntryMapper(bool isMasked, bool withProof)
         for (var i = 0; i < unpacked.Changes.Count; i++)
         {
             var change = unpacked.Parse(i);
-            if (isMasked)
+            if (_isForOutsiders)
+                change = ChangeMask.NationalOf(change);
+            if (_isMasked)
                 ChangeMask.Mask(change);
             yield return change;
         }

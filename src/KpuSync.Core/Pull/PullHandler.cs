@@ -34,70 +34,73 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
             yield break;
         }
 
-        var mapper = new EntryMapper(isMasked: !OfficeGrants.SeesFullRecords(caller), request.WithProof);
+        var reading = new Reading(range.Value, places.Value, WithCentre: request.WithCentre && range.Value != OfficeCode.Centre, caller, request.WithProof);
         while (true)
         {
-            await foreach (var response in CatchUpAsync(range.Value, places.Value, mapper, ct))
+            await foreach (var response in CatchUpAsync(reading, ct))
                 yield return response;
             yield return new PullResponse { Token = TokenOf(range.Value, places.Value), CaughtUp = true };
             if (!request.Follow)
                 yield break;
-            await WaitForMoreAsync(range.Value, places.Value, ct);
+            await WaitForMoreAsync(reading, ct);
         }
     }
 
-    private async IAsyncEnumerable<PullResponse> CatchUpAsync(
-        OfficeCode range, Dictionary<OfficeCode, LedgerPlace> places, EntryMapper mapper, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<PullResponse> CatchUpAsync(Reading reading, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var head in await ledger.HeadsOfAsync(range, ct))
+        foreach (var head in await HeadsOfAsync(reading, ct))
         {
-            while (places.GetValueOrDefault(head.Office).Position < head.Position)
+            while (reading.PositionIn(head.Office) < head.Position)
             {
-                var entries = await ledger.EntriesAfterAsync(head.Office, places.GetValueOrDefault(head.Office).Position, limits.PullEntriesMax, ct);
+                var entries = await ledger.EntriesAfterAsync(head.Office, reading.PositionIn(head.Office), limits.PullEntriesMax, ct);
                 // A ledger that has lost its last entries (`audit verify` names them) must not be asked for ever.
                 if (entries.Count == 0)
                     break;
-                foreach (var response in AnswersOf(entries, range, places, mapper))
+                foreach (var response in AnswersOf(entries, reading))
                     yield return response;
             }
         }
     }
 
     // An answer stays under what gRPC clients accept by default; an entry that is larger than that goes alone.
-    private IEnumerable<PullResponse> AnswersOf(IEnumerable<LedgerEntry> entries, OfficeCode range, Dictionary<OfficeCode, LedgerPlace> places, EntryMapper mapper)
+    private IEnumerable<PullResponse> AnswersOf(IEnumerable<LedgerEntry> entries, Reading reading)
     {
         var (response, bytes) = (new PullResponse(), 0);
         foreach (var stored in entries)
         {
-            var entry = mapper.Map(stored);
+            var entry = reading.MapperOf(stored.Office).Map(stored);
             var entryBytes = entry.CalculateSize();
             if (bytes > 0 && bytes + entryBytes > limits.PullBytesMax)
             {
-                response.Token = TokenOf(range, places);
+                response.Token = TokenOf(reading.Range, reading.Places);
                 yield return response;
                 (response, bytes) = (new PullResponse(), 0);
             }
 
             response.Entries.Add(entry);
             bytes += entryBytes;
-            places[stored.Office] = LedgerPlace.At(stored.Office, stored.Epoch, stored.Position, stored.ChainHash);
+            reading.Places[stored.Office] = LedgerPlace.At(stored.Office, stored.Epoch, stored.Position, stored.ChainHash);
         }
 
-        response.Token = TokenOf(range, places);
+        response.Token = TokenOf(reading.Range, reading.Places);
         yield return response;
     }
 
-    private async ValueTask WaitForMoreAsync(OfficeCode range, Dictionary<OfficeCode, LedgerPlace> places, CancellationToken ct)
+    private async ValueTask WaitForMoreAsync(Reading reading, CancellationToken ct)
     {
         while (true)
         {
             await Task.Delay(limits.FollowInterval, time, ct);
-            foreach (var head in await ledger.HeadsOfAsync(range, ct))
-            {
-                if (places.GetValueOrDefault(head.Office).Position < head.Position)
-                    return;
-            }
+            if ((await HeadsOfAsync(reading, ct)).Any(head => reading.PositionIn(head.Office) < head.Position))
+                return;
         }
+    }
+
+    // The centre's first: what offices send about a party refers to its profile.
+    private async ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(Reading reading, CancellationToken ct)
+    {
+        var heads = await ledger.HeadsOfAsync(reading.Range, ct);
+        return reading.WithCentre ? [await ledger.HeadOfAsync(OfficeCode.Centre, ct), .. heads] : heads;
     }
 
     private static Result<OfficeCode> RangeOf(PullRequest request) => request.RangeCase switch
@@ -132,4 +135,15 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
 
     private string TokenOf(OfficeCode range, Dictionary<OfficeCode, LedgerPlace> places) =>
         tokens.Write(new SyncToken(TokenUse.Reader, range.Value, [.. places.Values.Where(p => p.Position > 0).OrderBy(p => p.Office)]));
+
+    // What is read for whom, and how far.
+    private sealed record Reading(OfficeCode Range, Dictionary<OfficeCode, LedgerPlace> Places, bool WithCentre, Caller Caller, bool WithProof)
+    {
+        private readonly EntryMapper _inRange = new(OfficeGrants.SeesFullRecords(Caller) ? EntryDetail.Full : EntryDetail.Masked, WithProof);
+        private readonly EntryMapper _ungranted = new(EntryDetail.NationalParties, WithProof);
+
+        public long PositionIn(OfficeCode office) => Places.GetValueOrDefault(office).Position;
+
+        public EntryMapper MapperOf(OfficeCode office) => OfficeGrants.Covers(Caller.Office, office) ? _inRange : _ungranted;
+    }
 }

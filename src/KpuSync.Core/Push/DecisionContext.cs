@@ -8,7 +8,7 @@ namespace KpuSync.Core.Push;
 /// <param name="View">The office's register as the changes before it left it.</param>
 /// <param name="Replaced">The pending change that it corrects or carries out; its hold does not block it.</param>
 /// <param name="OfficeDay">The office's day.</param>
-/// <param name="IsRelease">True if it is <paramref name="Replaced"/> whose turn has come: then only older holds block it, not those that wait behind it.</param>
+/// <param name="IsRelease">True if it is <paramref name="Replaced"/> whose turn has come: then only older holds block it, not what came after it.</param>
 /// <param name="IsIdentityConfirmed">True if somebody looked and says that name and birth date may both change.</param>
 public readonly record struct DecisionContext(
     OfficeView View, PendingChange? Replaced, DateOnly OfficeDay, bool IsRelease = false, bool IsIdentityConfirmed = false)
@@ -23,7 +23,7 @@ public readonly record struct DecisionContext(
     {
         foreach (var hold in holds)
         {
-            if (!IsRelease || (hold.Position, hold.Index).CompareTo((Replaced!.Position, Replaced.Index)) < 0)
+            if (!IsRelease || hold.Place < Replaced!.Place)
                 return true;
         }
 

@@ -2,7 +2,6 @@ using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
@@ -97,8 +96,7 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
                 batch.Changes,
                 batch.Batch.Mode,
                 office.View,
-                position,
-                OfficeCalendar.DayIn(batch.Office, now),
+                EntryMoment.Of(batch.Office, position, now),
                 sequence => sequence == batch.Batch.Sequence ? position : places.PositionOf(batch, sequence),
                 poison);
             var (entry, receipt) = composer.Compose(office.Head, batch, decision, now);

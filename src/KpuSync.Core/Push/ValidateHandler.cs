@@ -3,7 +3,6 @@ using KpuSync.Core.Access;
 using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
@@ -28,7 +27,7 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
 
         var head = await ledger.HeadOfAsync(office, ct);
         var decision = decider.Decide(
-            changes, batch.Mode, view, head.Position + 1, OfficeCalendar.TodayIn(office, time), sequence => positions.GetValueOrDefault(sequence));
+            changes, batch.Mode, view, EntryMoment.Of(office, head.Position + 1, time.GetUtcNow()), sequence => positions.GetValueOrDefault(sequence));
         var response = new ValidateBatchResponse { Counts = decision.Count() };
         response.Outcomes.AddRange(decision.ListOutcomes(batch));
         return response;

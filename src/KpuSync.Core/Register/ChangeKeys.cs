@@ -11,6 +11,10 @@ public readonly record struct ChangeKeys(Nik? Nik, Nik? OldNik)
     /// <summary>The number under which the person is registered before the change.</summary>
     public Nik? Registered => OldNik ?? Nik;
 
+    /// <summary>Everybody that these changes are about, under both numbers where one corrects the other.</summary>
+    public static IEnumerable<Nik> PeopleIn(IEnumerable<Change> changes) =>
+        changes.Select(Of).SelectMany(keys => new[] { keys.Nik, keys.OldNik }).OfType<Nik>();
+
     /// <summary>Reads the keys of a change.</summary>
     public static ChangeKeys Of(Change change) => change.KindCase switch
     {

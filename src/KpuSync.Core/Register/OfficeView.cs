@@ -98,10 +98,23 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
     }
 
     /// <summary>Settles a pending change by the change at a later place.</summary>
-    public void Settle(PendingChange pending, PendingState state, long position, int index)
+    public void Settle(PendingChange pending, PendingState state, long position, int index) =>
+        Replace(pending, pending with { State = state, SettledPosition = position, SettledIndex = index });
+
+    /// <summary>Notes that a parked change was tried again in vain.</summary>
+    public void Retry(PendingChange parked, string code, int attemptsMax, long position, int index) => Replace(parked, parked with
+    {
+        Code = code,
+        Attempts = parked.Attempts + 1,
+        State = parked.Attempts + 1 >= attemptsMax ? PendingState.Quarantined : PendingState.Open,
+        SettledPosition = position,
+        SettledIndex = index,
+    });
+
+    private void Replace(PendingChange pending, PendingChange now)
     {
         var key = KeyOf(pending);
-        _pending[key] = pending with { State = state, SettledPosition = position, SettledIndex = index };
+        _pending[key] = now;
         var added = _changedPending.Add(key);
         _undo.Add(() =>
         {

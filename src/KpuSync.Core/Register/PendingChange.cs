@@ -27,6 +27,15 @@ public enum PendingState
 
     /// <summary>A held change that was given up.</summary>
     Rejected = 4,
+
+    /// <summary>A parked change that a replay took: applied, the same as what was there, or held from then on.</summary>
+    Replayed = 5,
+
+    /// <summary>A parked change that an administrator gave up.</summary>
+    Discarded = 6,
+
+    /// <summary>A parked change that was replayed too often in vain; left alone unless it is named.</summary>
+    Quarantined = 7,
 }
 
 /// <summary>A change that has not been applied, with its one current outcome.</summary>
@@ -41,6 +50,9 @@ public sealed record PendingChange
     /// <summary>Its place in that batch.</summary>
     public required int Index { get; init; }
 
+    /// <summary>When that batch was committed, milliseconds since 1970 UTC.</summary>
+    public required long TimeMilliseconds { get; init; }
+
     /// <summary>Held or parked.</summary>
     public required PendingKind Kind { get; init; }
 
@@ -50,15 +62,24 @@ public sealed record PendingChange
     /// <summary>The voter that it is about; null if its NIK cannot be read, or it is about none.</summary>
     public required Nik? Nik { get; init; }
 
-    /// <summary>The party item that it is about, while it is held; null for other changes.</summary>
+    /// <summary>The item that it is about; null if it is about a voter, or its key cannot be read.</summary>
     public ItemKey? Item { get; init; }
 
     /// <summary>Code of the first violation, or of what failed the batch.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Position of the change that settled it; null while it is open.</summary>
+    /// <summary>How often it was replayed without being taken.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Position of the change that settled it, or that last tried it in vain; null if there is none.</summary>
     public long? SettledPosition { get; init; }
 
-    /// <summary>Place of the change that settled it; null while it is open.</summary>
+    /// <summary>Place of the change that settled it, or that last tried it in vain; null if there is none.</summary>
     public int? SettledIndex { get; init; }
+
+    /// <summary>True if a correction, a replay or an administrator can still settle it.</summary>
+    public bool IsOpen => State is PendingState.Open or PendingState.Quarantined;
+
+    /// <summary>Where it stands.</summary>
+    public EntryPlace Place => new(Position, Index);
 }

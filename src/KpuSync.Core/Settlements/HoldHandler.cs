@@ -146,7 +146,7 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
         if (held.Nik is not { } nik)
             return null;
         await settlement.LoadAsync(office, [nik], ct);
-        return settlement.ViewOf(office).OpenHolds(nik, held).FirstOrDefault(p => (p.Position, p.Index).CompareTo((held.Position, held.Index)) < 0);
+        return settlement.ViewOf(office).OpenHolds(nik, held).FirstOrDefault(p => p.Place < held.Place);
     }
 
     private static string Text(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Push;
 using KpuSync.Core.Register;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 
@@ -27,7 +26,7 @@ public sealed class HoldRelease(BatchScreen screen)
         if (verification is not null && verified.VoterNikChange is { } correction)
             correction.Verification = verification;
         var isOtherPerson = held.Code == StateRules.NikOtherPerson.Code;
-        await LoadAsync(settlement, office, [verified], ct);
+        await settlement.LoadAsync(office, [verified], ct);
         return await DecideAsync(
             settlement, office, [(held, verified, isOtherPerson), .. await WaitingAsync(settlement, office, held, ct)], new HoldsReleased { Position = ended }, ct);
     }
@@ -51,9 +50,9 @@ public sealed class HoldRelease(BatchScreen screen)
     {
         var view = settlement.ViewOf(office);
         var decision = new Decision(OutcomeStatus.Rejected, [StateRules.HoldRejected.At("")]);
-        var position = settlement.Write.HeadOf(office).Position + 1;
-        await LoadAsync(settlement, office, [change], ct);
-        OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: true, position, 0, DayOf(settlement, office));
+        var next = settlement.NextEntryOf(office);
+        await settlement.LoadAsync(office, [change], ct);
+        OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: true, next, 0);
         var act = new SettlementEntry
         {
             Reason = reason,
@@ -63,7 +62,7 @@ public sealed class HoldRelease(BatchScreen screen)
         await settlement.AppendAsync(office, act, changes, ct);
 
         var waiting = await WaitingAsync(settlement, office, held, ct);
-        var settled = waiting.Count == 0 ? new Settled { Position = position } : await DecideAsync(settlement, office, waiting, new HoldsReleased { Position = position }, ct);
+        var settled = waiting.Count == 0 ? new Settled { Position = next.Position } : await DecideAsync(settlement, office, waiting, new HoldsReleased { Position = next.Position }, ct);
         settled.Changes.Insert(0, SettledOf(changes[0], 0));
         return settled;
     }
@@ -72,22 +71,21 @@ public sealed class HoldRelease(BatchScreen screen)
         SettlementWrite settlement, OfficeCode office, List<(PendingChange Held, Change Change, bool IsIdentityConfirmed)> queue, HoldsReleased ended, CancellationToken ct)
     {
         var view = settlement.ViewOf(office);
-        var day = DayOf(settlement, office);
-        var position = settlement.Write.HeadOf(office).Position + 1;
-        await LoadAsync(settlement, office, [.. queue.Select(q => q.Change)], ct);
+        var next = settlement.NextEntryOf(office);
+        await settlement.LoadAsync(office, [.. queue.Select(q => q.Change)], ct);
         var decided = new List<DecidedChange>(queue.Count);
         foreach (var (held, change, isIdentityConfirmed) in queue)
         {
-            var screened = screen.CheckChange(change, office, day);
+            var screened = screen.CheckChange(change, office, next.OfficeDay);
             var decision = screened.IsRejected
                 ? new Decision(OutcomeStatus.Rejected, screened.Violations)
-                : ChangeDecider.Decide(screened, new DecisionContext(view, held, day, IsRelease: true, isIdentityConfirmed));
-            OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: false, position, decided.Count, day);
+                : ChangeDecider.Decide(screened, new DecisionContext(view, held, next.OfficeDay, IsRelease: true, isIdentityConfirmed));
+            OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: false, next, decided.Count);
             decided.Add(new DecidedChange(change, decision, held));
         }
 
         await settlement.AppendAsync(office, new SettlementEntry { HoldsReleased = ended }, decided, ct);
-        var settled = new Settled { Position = position };
+        var settled = new Settled { Position = next.Position };
         settled.Changes.AddRange(decided.Select(SettledOf));
         return settled;
     }
@@ -99,16 +97,9 @@ public sealed class HoldRelease(BatchScreen screen)
         var waiting = new List<(PendingChange, Change, bool)>();
         if (held.Nik is not { } nik)
             return waiting;
-        foreach (var next in settlement.ViewOf(office).OpenHolds(nik, held).Where(p => (p.Position, p.Index).CompareTo((held.Position, held.Index)) > 0))
+        foreach (var next in settlement.ViewOf(office).OpenHolds(nik, held).Where(p => p.Place > held.Place))
             waiting.Add((next, await settlement.ChangeAtAsync(office, next.Position, next.Index, ct), false));
         return waiting;
-    }
-
-    private static async ValueTask LoadAsync(SettlementWrite settlement, OfficeCode office, IReadOnlyCollection<Change> changes, CancellationToken ct)
-    {
-        var keys = changes.Select(ChangeKeys.Of).ToList();
-        await settlement.LoadAsync(office, keys.Select(k => k.Nik).Concat(keys.Select(k => k.OldNik)).OfType<Nik>(), ct);
-        await settlement.LoadItemsAsync(office, changes, ct);
     }
 
     private static SettledChange SettledOf(DecidedChange decided, int index)
@@ -119,6 +110,4 @@ public sealed class HoldRelease(BatchScreen screen)
     }
 
     private static EntryRef RefOf(PendingChange held) => new() { Position = held.Position, Index = held.Index };
-
-    private static DateOnly DayOf(SettlementWrite settlement, OfficeCode office) => OfficeCalendar.DayIn(office, settlement.Now);
 }

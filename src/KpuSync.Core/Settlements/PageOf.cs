@@ -1,4 +1,6 @@
 using System.Globalization;
+using KpuSync.Core.Replay;
+using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Settlements;
 
@@ -22,6 +24,22 @@ internal static class PageOf
     /// <summary>The token of what comes after a place.</summary>
     public static string Token(long position, int index) =>
         Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{position}:{index}")));
+
+    /// <summary>As <see cref="Read"/>, for lists of batches of several offices.</summary>
+    public static Result<(ParkedBatch? After, int Size)> ReadAcrossOffices(int size, string token)
+    {
+        var page = Read(size, token[(token.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        if (!page.IsOk)
+            return page.Error;
+        if (token.Length == 0)
+            return ((ParkedBatch?)null, page.Value.Size);
+        return OfficeCode.TryParse(token.Split('.')[0], out var office)
+            ? ((ParkedBatch?)new ParkedBatch(office, page.Value.After.Position), page.Value.Size)
+            : SyncError.RequestInvalid("page_token");
+    }
+
+    /// <summary>The token of what comes after a batch.</summary>
+    public static string TokenAcrossOffices(OfficeCode office, long position) => $"{office.Value}.{Token(position, 0)}";
 
     private static bool TryRead(string token, out (long Position, int Index) after)
     {

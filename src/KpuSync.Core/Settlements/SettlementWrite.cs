@@ -26,6 +26,9 @@ public sealed class SettlementWrite : IAsyncDisposable
     /// <summary>When, in whole milliseconds.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The entry that the office's ledger gets next.</summary>
+    public EntryMoment NextEntryOf(OfficeCode office) => EntryMoment.Of(office, Write.HeadOf(office).Position + 1, Now);
+
     /// <summary>An office's register as this settlement sees and changes it.</summary>
     public OfficeView ViewOf(OfficeCode office)
     {
@@ -37,9 +40,12 @@ public sealed class SettlementWrite : IAsyncDisposable
     /// <summary>Loads registrations and open holds of these people.</summary>
     public ValueTask LoadAsync(OfficeCode office, IEnumerable<Nik> niks, CancellationToken ct) => Write.LoadAsync(ViewOf(office), [.. niks.Distinct().Order()], ct);
 
-    /// <summary>Loads the items that deciding these changes looks at, with their open holds.</summary>
-    public ValueTask LoadItemsAsync(OfficeCode office, IReadOnlyCollection<Change> changes, CancellationToken ct) =>
-        ItemLoading.LoadAsync(Write.LoadItemsAsync, ViewOf(office), changes, ct);
+    /// <summary>Loads everything that deciding these changes looks at: registrations, items, and the open holds of both.</summary>
+    public async ValueTask LoadAsync(OfficeCode office, IReadOnlyCollection<Change> changes, CancellationToken ct)
+    {
+        await LoadAsync(office, ChangeKeys.PeopleIn(changes), ct);
+        await ItemLoading.LoadAsync(Write.LoadItemsAsync, ViewOf(office), changes, ct);
+    }
 
     /// <summary>The pending change at a place, with what it says; null if no change waits or waited there.</summary>
     public async ValueTask<(PendingChange Pending, Change Change)?> FindPendingAsync(OfficeCode office, long position, int index, CancellationToken ct)

@@ -4,6 +4,7 @@ using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
+using KpuSync.Core.Replay;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Store;
@@ -110,6 +111,9 @@ public interface ILedgerWrite : IAsyncDisposable
 
     /// <summary>What is known across offices, in the same transaction.</summary>
     ICaseWrite Cases { get; }
+
+    /// <summary>The jobs that replay and discard, in the same transaction.</summary>
+    IJobWrite Jobs { get; }
 
     /// <summary>Moves the heads and commits. Once this returns, everything is durable.</summary>
     ValueTask CommitAsync(CancellationToken ct);

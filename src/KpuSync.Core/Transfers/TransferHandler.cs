@@ -108,10 +108,9 @@ public sealed class TransferHandler(
     private static async ValueTask AppendAsync(
         SettlementWrite settlement, TransferRequest request, OfficeCode office, IEnumerable<string> villages, List<Change> changes, CancellationToken ct)
     {
-        var position = settlement.Write.HeadOf(office).Position + 1;
-        var day = OfficeCalendar.DayIn(office, settlement.Now);
+        var next = settlement.NextEntryOf(office);
         for (var i = 0; i < changes.Count; i++)
-            OutcomeTransition.Settle(settlement.ViewOf(office), changes[i], OutcomeStatus.Applied, [], origin: null, isGivenUp: false, position, i, day);
+            OutcomeTransition.Settle(settlement.ViewOf(office), changes[i], OutcomeStatus.Applied, [], origin: null, isGivenUp: false, next, i);
         var decided = changes.Select(change => new DecidedChange(change, new Decision(OutcomeStatus.Applied, []))).ToList();
         await settlement.AppendAsync(office, ActOf(request, villages), decided, ct);
     }

@@ -80,6 +80,16 @@ public static partial class FileRules
         "Pemilih pada {rows} baris tidak dapat dikenali, sehingga tidak ada pemilih yang dianggap hilang dari ekspor lengkap ini. Perbaiki baris itu, lalu kirim lagi.",
         "The voters of {rows} rows cannot be told, so nobody counts as gone from this complete export. Mend those rows, then push again.");
 
+    /// <summary>A complete list would take out more members of a party than is likely. Parameters: <c>removals</c>, <c>total</c>, <c>parties</c>, <c>percent</c>, <c>limit_percent</c>.</summary>
+    public static readonly Rule MemberMassRemoval = new("MEMBER_MASS_REMOVAL", Severity.Error,
+        "Berkas ini akan mengeluarkan {removals} dari {total} anggota partai {parties} ({percent}%), lebih dari {limit_percent}%. Periksa apakah semua anggota ada di dalamnya; ulangi dengan --yes bila benar.",
+        "This file would remove {removals} of {total} members of party {parties} ({percent}%), more than {limit_percent}%. Check that all members are in it; repeat with --yes if it is right.", Since: 2);
+
+    /// <summary>Of a complete list of members, rows without a party or card that can be read: nobody counts as gone. Parameters: <c>rows</c>.</summary>
+    public static readonly Rule MembersGoneUncertain = new("MEMBERS_GONE_UNCERTAIN", Severity.Error,
+        "Nomor partai atau KTA pada {rows} baris tidak terbaca, sehingga tidak ada anggota yang dianggap hilang dari daftar lengkap ini. Perbaiki baris itu, lalu kirim lagi.",
+        "The party or card of {rows} rows cannot be read, so no member counts as gone from this complete list. Mend those rows, then push again.", Since: 2);
+
     /// <summary>An amount whose separators can be read in two ways. Parameters: <c>column</c>.</summary>
     public static readonly Rule AmountUnclear = new("AMOUNT_UNCLEAR", Severity.Error,
         "{column}: tidak jelas mana pemisah ribuan dan mana pemisah desimal. Tulis rupiah penuh tanpa pemisah, misalnya 1234567.",

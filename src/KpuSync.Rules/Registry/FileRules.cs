@@ -46,6 +46,16 @@ public static partial class FileRules
         "Kolom {column} muncul lebih dari sekali pada baris judul. Hapus atau ganti nama salah satunya.",
         "Column {column} stands more than once in the header. Delete or rename one.");
 
+    /// <summary>A column that the file's kind does not have, like one that it has. Parameters: <c>column</c>, <c>closest</c>.</summary>
+    public static readonly Rule HeaderColumnUnknown = new("HEADER_COLUMN_UNKNOWN", Severity.Warning,
+        "Kolom {column} tidak dikenal dan tidak dibaca. Yang paling mirip: {closest}.",
+        "Column {column} is not known and is not read. The closest that could stand there: {closest}.", Since: 2);
+
+    /// <summary>A column that the file's kind does not have, and like none that it could have. Parameters: <c>column</c>, <c>columns</c> (those that it can have).</summary>
+    public static readonly Rule HeaderColumnUnknownNoneClose = new("HEADER_COLUMN_UNKNOWN_NONE_CLOSE", Severity.Warning,
+        "Kolom {column} tidak dikenal dan tidak dibaca. Kolom yang dikenal: {columns}.",
+        "Column {column} is not known and is not read. The columns that are: {columns}.", Since: 2);
+
     /// <summary>Fewer fields than the header. Parameters: <c>actual</c>, <c>expected</c>.</summary>
     public static readonly Rule RowTruncated = new("ROW_TRUNCATED", Severity.Error,
         "Baris terpotong: {actual} kolom, seharusnya {expected}.",

@@ -80,6 +80,11 @@ public static class StateRules
         "Rujukan koreksi tidak menunjuk perubahan yang tertunda; perubahan ini diproses seperti biasa.",
         "The correction points at no waiting change; this change was processed as any other.");
 
+    /// <summary>A parked change was replayed, but the office has sent or settled something newer about the same person or item.</summary>
+    public static readonly Rule NewerData = new("NEWER_DATA", Severity.Warning,
+        "Data yang lebih baru tentang hal yang sama sudah masuk; perubahan lama ini tidak menimpanya.",
+        "Newer data about the same is in; this older change does not go over it.");
+
     /// <summary>Less is spent at the end of a month than at the end of an earlier one: a warning, since spending may be refunded. Parameters: <c>month</c>, <c>before</c>, <c>realised</c>.</summary>
     public static readonly Rule ProgressRealisedFell = new("PROGRESS_REALISED_FELL", Severity.Warning,
         "Realisasi {realised} lebih rendah daripada {before} pada bulan {month}. Periksa, atau biarkan bila ada pengembalian belanja.",

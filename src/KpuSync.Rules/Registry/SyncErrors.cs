@@ -12,7 +12,8 @@ public static class SyncErrors
     static SyncErrors()
     {
         SyncErrorText[] bySubject =
-            [.. SyncErrorTexts.Calls, .. SyncErrorTexts.Batches, .. SyncErrorTexts.TokensAndServer, .. SettlementErrorTexts.All, .. RecapErrorTexts.All];
+            [.. SyncErrorTexts.Calls, .. SyncErrorTexts.Batches, .. SyncErrorTexts.TokensAndServer, .. SettlementErrorTexts.All, .. RecapErrorTexts.All,
+                .. FailedErrorTexts.All];
         All = [.. bySubject.OrderBy(error => error.Reason)];
         ByReason = All.ToDictionary(error => error.Reason);
         ByCode = All.ToDictionary(error => error.Code, StringComparer.Ordinal);

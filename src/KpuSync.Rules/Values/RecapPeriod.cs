@@ -27,6 +27,9 @@ public readonly record struct RecapPeriod
     /// <summary>Its last day.</summary>
     public DateOnly LastDay { get; }
 
+    /// <summary>Whether it is a semester: January to June, or July to December.</summary>
+    public bool IsSemester => FirstDay.AddMonths(6) == LastDay.AddDays(1);
+
     /// <summary>Reads a period; letters may be small.</summary>
     public static bool TryParse(string? text, out RecapPeriod period)
     {

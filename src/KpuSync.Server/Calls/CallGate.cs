@@ -28,6 +28,7 @@ public sealed class CallGate(
     [
         nameof(HoldGrpcService.ListHolds), nameof(HoldGrpcService.ListClaims), nameof(DuplicateGrpcService.ListCases), nameof(DuplicateGrpcService.GetCase),
         nameof(SubjectGrpcService.ReadSubject), nameof(PartyGrpcService.CheckParty),
+        nameof(FailedBatchGrpcService.GetFailedBatch), nameof(FailedBatchGrpcService.PreviewReplay),
     ];
 
     private readonly LimitOptions _limits = options.Value.Limits;

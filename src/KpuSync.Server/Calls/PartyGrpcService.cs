@@ -6,7 +6,8 @@ using KpuSync.Server.Access;
 namespace KpuSync.Server.Calls;
 
 /// <summary>Maps the calls about parties to the handlers, and nothing else.</summary>
-public sealed class PartyGrpcService(CheckPartyHandler check, CheckOrganisationHandler organisation, AccessTrail trail) : PartyService.PartyServiceBase
+public sealed class PartyGrpcService(CheckPartyHandler check, CheckOrganisationHandler organisation, ListPartiesHandler list, AccessTrail trail)
+    : PartyService.PartyServiceBase
 {
     public override async Task<CheckPartyResponse> CheckParty(CheckPartyRequest request, ServerCallContext context)
     {
@@ -19,4 +20,8 @@ public sealed class PartyGrpcService(CheckPartyHandler check, CheckOrganisationH
     // Counts of officers and offices are no personal data: reading them leaves no trail.
     public override async Task<CheckOrganisationResponse> CheckOrganisation(CheckOrganisationRequest request, ServerCallContext context) =>
         context.Value(await organisation.HandleAsync(context.Caller(), request, context.CancellationToken));
+
+    // Nor are the parties on the ballot.
+    public override async Task<ListPartiesResponse> ListParties(ListPartiesRequest request, ServerCallContext context) =>
+        context.Value(await list.HandleAsync(request, context.CancellationToken));
 }

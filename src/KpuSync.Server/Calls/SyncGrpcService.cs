@@ -21,67 +21,53 @@ public sealed class SyncGrpcService(
     PullHandler pull,
     PushStreams streams,
     AccessTrail trail,
-    CredentialGuard guard,
-    Drain drain,
+    AnswerStreams answers,
     IOptions<ServerOptions> options) : SyncService.SyncServiceBase
 {
     public override async Task<OpenProducerResponse> OpenProducer(OpenProducerRequest request, ServerCallContext context)
     {
         CheckDeployment(request.Deployment, context);
-        var response = Value(await openProducer.HandleAsync(TicketOf(context).Caller, request, context.CancellationToken), context);
+        var response = context.Value(await openProducer.HandleAsync(context.Caller(), request, context.CancellationToken));
         response.Deployment = options.Value.Deployment;
         return response;
     }
 
     public override Task Push(IAsyncStreamReader<PushRequest> requestStream, IServerStreamWriter<PushResponse> responseStream, ServerCallContext context) =>
-        streams.RunAsync(TicketOf(context), LanguageOf(context), requestStream, responseStream, context.CancellationToken);
+        streams.RunAsync(TicketOf(context), context.Language(), requestStream, responseStream, context.CancellationToken);
 
     public override async Task<PushBatchResponse> PushBatch(PushBatchRequest request, ServerCallContext context)
     {
-        var acknowledged = await push.HandleAsync(TicketOf(context).Caller, Required(request.Batch, context), context.CancellationToken);
-        return new PushBatchResponse { Envelope = Envelopes.Of(Value(acknowledged, context), LanguageOf(context)) };
+        var acknowledged = await push.HandleAsync(context.Caller(), Required(request.Batch, context), context.CancellationToken);
+        return new PushBatchResponse { Envelope = Envelopes.Of(context.Value(acknowledged), context.Language()) };
     }
 
     public override async Task<ValidateBatchResponse> ValidateBatch(ValidateBatchRequest request, ServerCallContext context)
     {
-        var caller = TicketOf(context).Caller;
+        var caller = context.Caller();
         var batch = Required(request.Batch, context);
         await using var reading = await trail.BeginAsync(caller, nameof(ValidateBatch), AccessTrail.OfficeRange(batch.OfficeCode), context.CancellationToken);
-        var response = Value(await validate.HandleAsync(caller, batch, context.CancellationToken), context);
+        var response = context.Value(await validate.HandleAsync(caller, batch, context.CancellationToken));
         reading.Entries = batch.Changes.Count;
-        Envelopes.AddTexts(response.Texts, response.Outcomes, LanguageOf(context));
+        Envelopes.AddTexts(response.Texts, response.Outcomes, context.Language());
         return response;
     }
 
     public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)
     {
-        var receipt = await receipts.HandleAsync(TicketOf(context).Caller, request, context.CancellationToken);
-        return new GetReceiptResponse { Envelope = Envelopes.Of(Value(receipt, context), LanguageOf(context)) };
+        var receipt = await receipts.HandleAsync(context.Caller(), request, context.CancellationToken);
+        return new GetReceiptResponse { Envelope = Envelopes.Of(context.Value(receipt), context.Language()) };
     }
 
     public override async Task Pull(PullRequest request, IServerStreamWriter<PullResponse> responseStream, ServerCallContext context)
     {
         CheckDeployment(request.Deployment, context);
-        var ticket = TicketOf(context);
-        var caller = ticket.Caller;
-        using var running = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, drain.Stopping);
+        var caller = context.Caller();
         await using var reading = await trail.BeginAsync(caller, nameof(Pull), AccessTrail.RangeOf(request), context.CancellationToken);
-        try
+        await answers.RunAsync(context, ct => pull.ReadAsync(caller, request, ct), async response =>
         {
-            await foreach (var page in pull.ReadAsync(caller, request, running.Token).WithCancellation(running.Token))
-            {
-                var response = Value(page, context);
-                // A reader that follows stays for days; a revoked one gets no further page.
-                if (await guard.RefusalOfAsync(ticket, running.Token) is { } refusal)
-                    throw GrpcErrors.ToException(refusal, LanguageOf(context));
-                await responseStream.WriteAsync(response, context.CancellationToken);
-                reading.Entries += response.Entries.Count;
-            }
-        }
-        catch (OperationCanceledException) when (drain.IsStopping && !context.CancellationToken.IsCancellationRequested)
-        {
-            throw GrpcErrors.ToException(Refusals.ServerStopping, LanguageOf(context));
-        }
+            await responseStream.WriteAsync(response, context.CancellationToken);
+            reading.Entries += response.Entries.Count;
+        });
     }
 
     private static CredentialTicket TicketOf(ServerCallContext context) => context.GetHttpContext().Features.GetRequiredFeature<CredentialTicket>();
@@ -89,14 +75,14 @@ public sealed class SyncGrpcService(
     private static Language LanguageOf(ServerCallContext context) => CallLanguage.Of(context.GetHttpContext().Request);
 
     private static T Value<T>(Result<T> result, ServerCallContext context) =>
-        result.IsOk ? result.Value : throw GrpcErrors.ToException(result.Error, LanguageOf(context));
+        result.IsOk ? result.Value : throw GrpcErrors.ToException(result.Error, context.Language());
 
     private static Batch Required(Batch? batch, ServerCallContext context) =>
-        batch ?? throw GrpcErrors.ToException(Refusals.Invalid("batch"), LanguageOf(context));
+        batch ?? throw GrpcErrors.ToException(Refusals.Invalid("batch"), context.Language());
 
     private void CheckDeployment(string asked, ServerCallContext context)
     {
         if (asked.Length > 0 && asked != options.Value.Deployment)
-            throw GrpcErrors.ToException(Refusals.OtherDeployment(options.Value.Deployment), LanguageOf(context));
+            throw GrpcErrors.ToException(Refusals.OtherDeployment(options.Value.Deployment), context.Language());
     }
 }

@@ -21,6 +21,9 @@ public sealed class LimitOptions
     /// <summary>Longest time for a unary call; a caller's shorter deadline holds. Default 30 s.</summary>
     public TimeSpan UnaryDeadline { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>From how many replays in vain on a parked change is in quarantine. Default 5.</summary>
+    public int ReplayAttemptsMax { get; set; } = 5;
+
     /// <summary>Most calls at a time on one connection. Default 100.</summary>
     public int StreamsPerConnectionMax { get; set; } = 100;
 
@@ -30,7 +33,7 @@ public sealed class LimitOptions
     /// <summary>Calls of one office per second, over time; each batch in a push stream counts as one. Default 500.</summary>
     public int CallsPerOfficePerSecond { get; set; } = 500;
 
-    /// <summary>Look-ups of an office per minute: holds, claims, duplicate cases, data subjects. Nobody works through more by hand. Default 120.</summary>
+    /// <summary>Look-ups of an office per minute: holds, claims, duplicate cases, failed batches, data subjects. Nobody works through more by hand. Default 120.</summary>
     public int LookUpsPerOfficePerMinute { get; set; } = 120;
 
     /// <summary>Calls that an office may make at once after a pause. Default 1,000.</summary>

@@ -47,6 +47,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             ("CallsPerOfficeMax", limits.CallsPerOfficeMax, 1, 100_000),
             ("CallsPerOfficePerSecond", limits.CallsPerOfficePerSecond, 1, 1_000_000),
             ("CallsPerOfficeBurst", limits.CallsPerOfficeBurst, 1, 1_000_000),
+            ("ReplayAttemptsMax", limits.ReplayAttemptsMax, 1, 1_000),
         ];
         foreach (var (key, value, min, max) in ranges)
         {

@@ -6,6 +6,7 @@ using KpuSync.Core.Glance;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Recap;
+using KpuSync.Core.Replay;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Subjects;
 using KpuSync.Server.Configuration;
@@ -24,7 +25,7 @@ public sealed class ConsoleHost(IServiceProvider server, IConfiguration configur
         typeof(TimeProvider), typeof(ILoggerFactory), typeof(IDataProtectionProvider), typeof(ISignInLinks), typeof(ICallGate), typeof(IReadingTrail),
         typeof(IIdentityReader), typeof(GlanceHandler), typeof(HoldHandler), typeof(CaseListHandler), typeof(DecisionHandler), typeof(CheckPartyHandler),
         typeof(CheckOrganisationHandler), typeof(RecapHandler), typeof(ClosePeriodHandler), typeof(ReopenPeriodHandler), typeof(VerifyLedgerHandler),
-        typeof(TrailHandler), typeof(ICredentialDesk),
+        typeof(TrailHandler), typeof(ICredentialDesk), typeof(FailedListHandler), typeof(PreviewReplayHandler), typeof(FailedJobHandler),
     ];
 
     private WebApplication? _app;
@@ -62,6 +63,7 @@ public sealed class ConsoleHost(IServiceProvider server, IConfiguration configur
     {
         Deployment = options.Deployment,
         IsHttps = (options.Console.PublicAddress.Length > 0 ? options.Console.PublicAddress : options.Console.Address).StartsWith("https:", StringComparison.OrdinalIgnoreCase),
+        PublicAddress = options.Console.PublicAddress.Length > 0 ? new Uri(options.Console.PublicAddress) : null,
         IdleTimeout = options.Console.IdleTimeout,
         SessionMax = options.Console.SessionMax,
         OpenId = !options.Console.UsesOpenId ? null : new OpenIdSettings

@@ -1,6 +1,5 @@
 using KpuSync.Console.Access;
 using KpuSync.Core.Access;
-using KpuSync.Rules.Values;
 using KpuSync.Server.Access;
 
 namespace KpuSync.Server.ConsoleHosting;
@@ -9,8 +8,8 @@ namespace KpuSync.Server.ConsoleHosting;
 public sealed class ConsoleTrail(AccessTrail trail) : IReadingTrail
 {
     /// <inheritdoc/>
-    public async Task<IReading> BeginAsync(Caller caller, string call, string range, CancellationToken ct) =>
-        new Reading(await trail.BeginAsync(caller, call, OfficeCode.TryParse(range, out _) ? AccessTrail.OfficeRange(range) : range, ct));
+    public async Task<IReading> BeginAsync(Caller caller, Ask ask, CancellationToken ct) =>
+        new Reading(await trail.BeginAsync(caller, ask.Call, ask.CaseId is { } id ? $"case {id}" : AccessTrail.OfficeRange(ask.Office ?? ""), ct));
 
     private sealed class Reading(AccessReading reading) : IReading
     {

@@ -54,11 +54,14 @@ public static class GrpcErrors
         ErrorReason.DeploymentMismatch or ErrorReason.ContractVersionUnsupported or ErrorReason.SequenceGap or ErrorReason.Forked or ErrorReason.BatchIdReused
             or ErrorReason.HoldNotOpen or ErrorReason.HoldWaits or ErrorReason.HoldNotVerifiable or ErrorReason.ClaimNotOpen or ErrorReason.CaseSideNotActive
             or ErrorReason.RecapPeriodNotEnded or ErrorReason.RecapPeriodClosed or ErrorReason.RecapOfficesOpen or ErrorReason.RecapPeriodNotClosed or ErrorReason.RecapClosedAbove
+            or ErrorReason.FailedSelectionEmpty or ErrorReason.FailedSelectionChanged
             => StatusCode.FailedPrecondition,
         ErrorReason.BatchTooManyChanges or ErrorReason.BatchTooLarge or ErrorReason.RateLimited
             => StatusCode.ResourceExhausted,
-        ErrorReason.ReceiptNotFound or ErrorReason.HoldNotFound or ErrorReason.ClaimNotFound or ErrorReason.CaseNotFound => StatusCode.NotFound,
-        ErrorReason.CaseChanged => StatusCode.Aborted,
+        ErrorReason.ReceiptNotFound or ErrorReason.HoldNotFound or ErrorReason.ClaimNotFound or ErrorReason.CaseNotFound
+            or ErrorReason.FailedBatchNotFound or ErrorReason.FailedJobNotFound
+            => StatusCode.NotFound,
+        ErrorReason.CaseChanged or ErrorReason.FailedJobRunning => StatusCode.Aborted,
         ErrorReason.TokenAhead or ErrorReason.TokenOtherEpoch or ErrorReason.TokenTooOld or ErrorReason.RecapBeforeFirstEntry => StatusCode.OutOfRange,
         ErrorReason.StorageUnavailable or ErrorReason.ServerStopping => StatusCode.Unavailable,
         _ => StatusCode.Internal,

@@ -45,6 +45,7 @@ public static class ServerHost
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<HoldGrpcService>();
         app.MapGrpcService<DuplicateGrpcService>();
+        app.MapGrpcService<FailedBatchGrpcService>();
         app.MapGrpcService<SubjectGrpcService>();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapGrpcReflectionService().AllowAnonymous();
@@ -95,6 +96,7 @@ public static class ServerHost
         services.AddSingleton<CallErrors>();
         services.AddSingleton<OfficeRates>();
         services.AddSingleton<Drain>();
+        services.AddSingleton<AnswerStreams>();
         services.AddSingleton<PushStreams>();
         services.AddSingleton<SyncGrpcService>();
         services.AddSingleton<RecapGrpcService>();
@@ -102,8 +104,10 @@ public static class ServerHost
         services.AddSingleton<PartyGrpcService>();
         services.AddSingleton<HoldGrpcService>();
         services.AddSingleton<DuplicateGrpcService>();
+        services.AddSingleton<FailedBatchGrpcService>();
         services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
+        services.AddHostedService<ReplayWorker>();
         services.AddConsole(options.Console);
         services.AddGrpc(grpc =>
         {

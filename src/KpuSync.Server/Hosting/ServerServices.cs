@@ -27,6 +27,7 @@ public static class ServerServices
             BatchBytesMax = options.Limits.BatchBytesMax,
             WindowBatchesMax = options.Limits.WindowBatchesMax,
             StreamIdleTimeout = options.Limits.PushIdleTimeout,
+            ReplayAttemptsMax = options.Limits.ReplayAttemptsMax,
         }, options.Matching);
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();

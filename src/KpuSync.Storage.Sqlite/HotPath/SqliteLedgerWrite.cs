@@ -4,6 +4,7 @@ using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
+using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 using Microsoft.Data.Sqlite;
@@ -25,12 +26,15 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
     {
         (_session, _release) = (session, release);
         Cases = new SqliteCaseWrite(session);
+        Jobs = new SqliteJobWrite(session);
 
         // Not deferred: upgrading a read transaction fails at once, past the busy timeout, when another process has written meanwhile.
         _transaction = SqliteFailures.Guard(() => session.Connection.BeginTransaction(deferred: false));
     }
 
     public ICaseWrite Cases { get; }
+
+    public IJobWrite Jobs { get; }
 
     public LedgerHead HeadOf(OfficeCode office)
     {
@@ -283,6 +287,8 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         statement[8] = pending.Code;
         statement[9] = pending.SettledPosition;
         statement[10] = pending.SettledIndex;
+        statement[11] = pending.TimeMilliseconds;
+        statement[12] = pending.Attempts;
         statement.Execute();
     }
 }

@@ -195,5 +195,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         Code = row.GetString(7),
         SettledPosition = row.IsNull(8) ? null : row.GetInt64(8),
         SettledIndex = row.IsNull(9) ? null : row.GetInt32(9),
+        TimeMilliseconds = row.GetInt64(10),
+        Attempts = row.GetInt32(11),
     };
 }

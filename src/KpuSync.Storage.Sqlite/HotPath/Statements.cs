@@ -5,7 +5,7 @@ namespace KpuSync.Storage.Sqlite.HotPath;
 /// <summary>The prepared statements of one connection. Each is prepared when it is first used, since a reader needs only a few.</summary>
 internal sealed partial class Statements(SqliteConnection connection) : IDisposable
 {
-    private const string PendingColumns = "position, change_index, kind, state, nik, item_kind, item_key, code, settled_position, settled_index";
+    private const string PendingColumns = "position, change_index, kind, state, nik, item_kind, item_key, code, settled_position, settled_index, commit_time_ms, attempts";
 
     private readonly Dictionary<string, Statement> _prepared = [];
 
@@ -105,9 +105,9 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
 
     public Statement PutPending => Get(
         $"""
-        INSERT INTO pending_change (office, {PendingColumns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        INSERT INTO pending_change (office, {PendingColumns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         ON CONFLICT (office, position, change_index) DO UPDATE SET kind = excluded.kind, state = excluded.state, code = excluded.code,
-            settled_position = excluded.settled_position, settled_index = excluded.settled_index
+            settled_position = excluded.settled_position, settled_index = excluded.settled_index, attempts = excluded.attempts
         """);
 
     public Statement AddTally => Get(

@@ -642,6 +642,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("change_index");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -677,6 +681,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<long>("TimeMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commit_time_ms");
+
                     b.HasKey("Office", "Position", "Index");
 
                     b.HasIndex("Office", "Nik")
@@ -686,6 +694,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.HasIndex("Office", "ItemKind", "ItemKey")
                         .HasDatabaseName("ix_pending_change_open_item_hold")
                         .HasFilter("kind = 1 AND state = 1 AND item_key IS NOT NULL");
+
+                    b.HasIndex("State", "Office", "Position", "Code", "TimeMilliseconds")
+                        .HasDatabaseName("ix_pending_change_parked")
+                        .HasFilter("kind = 2");
 
                     b.ToTable("pending_change", (string)null);
                 });
@@ -741,6 +753,57 @@ namespace KpuSync.Storage.Sqlite.Migrations
                         .HasFilter("verified AND ground = 0");
 
                     b.ToTable("registration", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Replay.FailedJobRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<long>("CreateTimeMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("create_time_ms");
+
+                    b.Property<int>("CursorIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cursor_index");
+
+                    b.Property<string>("CursorOffice")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor_office");
+
+                    b.Property<long>("CursorPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cursor_position");
+
+                    b.Property<string>("Range")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_range");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreateTimeMilliseconds")
+                        .HasDatabaseName("ix_failed_job_create_time");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_failed_job_running")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("failed_job", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -2,7 +2,7 @@ namespace KpuSync.Cli.Tests.Commands;
 
 public class HelpTests
 {
-    private static readonly string[] Commands = ["init", "push", "pull", "status", "validate", "compare", "revert", "audit", "sample", "demo"];
+    private static readonly string[] Commands = ["init", "push", "pull", "status", "validate", "compare", "revert", "failed", "audit", "sample", "demo"];
 
     [Theory]
     [InlineData("id", "Perintah:", "Kode keluar:")]

@@ -55,9 +55,48 @@ public sealed class ProgressCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("1.000,2.000,3.000,4.000,5.000,6.000,7.000,8.000,9.000,10.000,11.000,12.000")]
+    [InlineData("1,000; 2,000; 3,000; 4,000; 5,000; 6,000; 7,000; 8,000; 9,000; 10,000; 11,000; Rp 12,000.00")]
+    public async Task Push_APlanByOptions_IsThePlanOfTheYear(string targets)
+    {
+        (await _desk.RunAsync("progress", "push", "--plan", "--year", Month[..4], "--targets", targets)).ExitCode.ShouldBe(ExitCode.Ok);
+
+        var plan = (await _desk.RunAsync("progress", "show", "--month", Month, "--json")).Json[0].GetProperty("progress").GetProperty("plan");
+        plan.GetProperty("cumulativeTargets").EnumerateArray().Select(t => t.GetString()).ShouldBe(Enumerable.Range(1, 12).Select(m => $"{m}000"));
+    }
+
+    [Theory]
+    [InlineData("1,2,3,4,3,6,7,8,9,10,11,12", "PROGRESS_PLAN_FALLS")]
+    [InlineData("1,2,3,4,,6,7,8,9,10,11,12", "FIELD_REQUIRED")]
+    [InlineData("1;2;3;4;5,5;6;7;8;9;10;11;12", "AMOUNT_HAS_FRACTION")]
+    public async Task Push_APlanThatIsWrong_SendsNothingAndSaysWhy(string targets, string code)
+    {
+        var push = await _desk.RunAsync("progress", "push", "--plan", "--year", Month[..4], "--targets", targets);
+        push.ExitCode.ShouldBe(ExitCode.SomeNotApplied);
+        push.Out.ShouldContain(code);
+    }
+
+    [Fact]
+    public async Task Push_APlanOfElevenMonths_IsSaidSo()
+    {
+        var push = await _desk.RunAsync("progress", "push", "--plan", "--year", "2025", "--targets", "1,2,3,4,5,6,7,8,9,10,11");
+        push.ExitCode.ShouldBe(ExitCode.Usage);
+        push.Error.ShouldContain("11");
+    }
+
+    [Theory]
     [InlineData("push")]
+    [InlineData("push", "--plan")]
+    [InlineData("push", "--plan", "--year", "2025")]
+    [InlineData("push", "--year", "2025", "--targets", "1,2,3,4,5,6,7,8,9,10,11,12")]
+    [InlineData("push", "file.csv", "--plan", "--year", "2025", "--targets", "1,2,3,4,5,6,7,8,9,10,11,12")]
+    [InlineData("push", "--plan", "--year", "2025", "--targets", "1,2,3,4,5,6,7,8,9,10,11,12", "--month", "2025-01")]
     [InlineData("push", "--month", "2025-01")]
     [InlineData("push", "file.csv", "--month", "2025-01", "--initial", "1", "--realised", "1")]
+    [InlineData("history")]
+    [InlineData("history", "--plan")]
+    [InlineData("history", "--month", "2025-01", "--plan", "--year", "2025")]
+    [InlineData("history", "--plan", "--year", "25")]
     [InlineData("show", "--month", "2025-13")]
     [InlineData("show", "--month", "2025-01", "--province", "5201")]
     [InlineData("show", "--month", "2025-01", "--province", "52", "--office", "5201")]
@@ -89,5 +128,19 @@ public sealed class ProgressCommandTests : IAsyncLifetime
         (await _desk.RunAsync("progress", "history", "--month", Month, "--json")).Json.EnumerateArray()
             .Select(v => v.GetProperty("report").GetProperty("budget").GetProperty("realised").GetString()).ShouldBe(["3", "2", "1"]);
         (await _desk.RunAsync("progress", "history", "--month", Month, "--lang", "en")).Out.ShouldContain("3 versions");
+    }
+
+    [Fact]
+    public async Task History_APlanThatWasChanged_HasBothVersions()
+    {
+        var year = Month[..4];
+        (await _desk.RunAsync("progress", "history", "--plan", "--year", year, "--lang", "en")).Out.ShouldContain($"Year {year} was never planned.");
+        foreach (var end in new[] { "12", "13" })
+            await _desk.RunAsync("progress", "push", "--plan", "--year", year, "--targets", $"1,2,3,4,5,6,7,8,9,10,11,{end}");
+        (await _desk.RunAsync("progress", "history", "--plan", "--year", year, "--json")).Json.EnumerateArray()
+            .Select(v => v.GetProperty("plan").GetProperty("cumulativeTargets")[11].GetString()).ShouldBe(["13", "12"]);
+        var shown = (await _desk.RunAsync("progress", "history", "--plan", "--year", year)).Out;
+        shown.ShouldContain("2 versi");
+        shown.ShouldContain("s.d. Desember");
     }
 }

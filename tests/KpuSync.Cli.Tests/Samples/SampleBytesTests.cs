@@ -68,6 +68,23 @@ public class SampleBytesTests
         Should.Throw<ArgumentException>(() => SampleWriter.Write(new SampleOptions { Directory = directory.Path, Offices = [new("5299", 1)] }));
     }
 
+    // The reports have more columns than there are letters.
+    [Fact]
+    public void Write_Xlsx_HasTheReportsMembersAndProfilesOfTheCsv()
+    {
+        using var csv = new TempDirectory();
+        using var xlsx = new TempDirectory();
+        Write(csv, SampleFormat.Csv, seed: 7);
+        Write(xlsx, SampleFormat.Xlsx, seed: 7);
+
+        foreach (var name in new[] { "progres-5201", "rencana-5201", "anggota-5201", "partai-profil" })
+        {
+            var rows = MiniExcelLibs.MiniExcel.Query(xlsx[$"{name}.xlsx"]).Cast<IDictionary<string, object?>>().Select(row => string.Join(';', row.Values));
+            rows.ShouldBe(File.ReadAllLines(csv[$"{name}.csv"]), name);
+            File.Exists(xlsx[$"{name}.csv"]).ShouldBeFalse(name);
+        }
+    }
+
     private static KpuSync.Samples.Truth.SampleTruth Write(TempDirectory directory, SampleFormat format, ulong seed) =>
         SampleWriter.Write(new SampleOptions { Directory = directory.Path, Voters = 2_000, Rounds = 2, Seed = seed, Format = format });
 

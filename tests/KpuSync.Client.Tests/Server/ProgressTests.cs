@@ -72,6 +72,16 @@ public sealed class ProgressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Push_ColumnsThatAreUnknown_AreNamedAndTheRowsSent()
+    {
+        var report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;PAGU_REVISII;REALISASI;XYZ", "2025-01;100;90;1;2"));
+
+        (report.Outcomes.Applied, report.Delta.Unreadable).ShouldBe((1, 0));
+        report.Findings.Select(f => (f.Row, f.Column, f.Code)).ShouldBe([(1, "PAGU_REVISII", "HEADER_COLUMN_UNKNOWN"), (1, "XYZ", "HEADER_COLUMN_UNKNOWN_NONE_CLOSE")]);
+        report.Findings[0].Text.Indonesian.ShouldBe("Kolom PAGU_REVISII tidak dikenal dan tidak dibaca. Yang paling mirip: PAGU_REVISI.");
+    }
+
+    [Fact]
     public async Task Push_OneMonthTwiceInAFile_SendsNeither()
     {
         var report = await _client.PushProgressAsync(Write("BULAN;PAGU_AWAL;REALISASI", "2025-01;100;1", "2025-02;100;2", "2025-01;100;3"));

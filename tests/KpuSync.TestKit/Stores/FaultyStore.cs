@@ -4,6 +4,7 @@ using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
+using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 
@@ -84,6 +85,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
         public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => inner.ClearAsync(office, ct);
 
         public ICaseWrite Cases => inner.Cases;
+
+        public IJobWrite Jobs => inner.Jobs;
 
         public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);
 

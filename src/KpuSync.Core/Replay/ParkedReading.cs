@@ -1,0 +1,52 @@
+using KpuSync.Core.Register;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Core.Replay;
+
+/// <summary>Reads parked changes with their entries.</summary>
+public sealed class ParkedReading(IFailedReader failed)
+{
+    // A batch may have a mebibyte; what is not needed of it is let go before the next are read.
+    private const int EntriesPerRead = 64;
+
+    /// <summary>The entries of parked changes of one office, in ledger order.</summary>
+    /// <exception cref="InvalidDataException">An entry is damaged or missing.</exception>
+    public async ValueTask<IReadOnlyList<ParkedEntry>> EntriesOfAsync(OfficeCode office, IEnumerable<PendingChange> parked, CancellationToken ct)
+    {
+        var byPosition = parked.GroupBy(p => p.Position).OrderBy(g => g.Key).ToList();
+        var entries = new List<ParkedEntry>(byPosition.Count);
+        foreach (var chunk in byPosition.Chunk(EntriesPerRead))
+        {
+            var read = (await failed.EntriesAtAsync(office, [.. chunk.Select(g => g.Key)], ct)).ToDictionary(e => e.Position);
+            foreach (var group in chunk)
+            {
+                entries.Add(read.TryGetValue(group.Key, out var entry)
+                    ? ParkedEntry.Of(entry, group.OrderBy(p => p.Index))
+                    : throw new InvalidDataException("The entry of a parked change is missing."));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>The entries at these positions without any change.</summary>
+    public async ValueTask<IReadOnlyList<ParkedEntry>> HeadsOfAsync(OfficeCode office, IReadOnlyCollection<long> positions, CancellationToken ct)
+    {
+        var entries = new List<ParkedEntry>(positions.Count);
+        foreach (var chunk in positions.Order().Chunk(EntriesPerRead))
+            entries.AddRange((await failed.EntriesAtAsync(office, chunk, ct)).Select(entry => ParkedEntry.Of(entry, [])));
+        return entries;
+    }
+
+    /// <summary>As <see cref="EntriesOfAsync"/>; of an ALL_OR_NOTHING batch everything that is open, since it is replayed whole.</summary>
+    public async ValueTask<IReadOnlyList<ParkedEntry>> WholeEntriesOfAsync(OfficeCode office, IReadOnlyCollection<PendingChange> parked, CancellationToken ct)
+    {
+        var entries = await EntriesOfAsync(office, parked, ct);
+        var whole = entries.Where(e => e.Mode is Contracts.V1.BatchMode.AllOrNothing).Select(e => e.Entry.Position).ToHashSet();
+        if (whole.Count == 0)
+            return entries;
+        var open = (await failed.ParkedOfAsync(office, whole, ct)).Where(p => p.IsOpen);
+        var completed = (await EntriesOfAsync(office, open, ct)).ToDictionary(e => e.Entry.Position);
+        return [.. entries.Select(e => completed.GetValueOrDefault(e.Entry.Position, e))];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Data.Common;
+using KpuSync.Core.Push;
+using KpuSync.Core.Replay;
+using KpuSync.Core.Store;
+
+namespace KpuSync.Server.Hosting;
+
+/// <summary>Carries replays and discards out while the server runs, also those that were running when it last stopped. Between two pages pushes go first.</summary>
+public sealed partial class ReplayWorker(JobRunner runner, JobProgress progress, PushActivity pushes, TimeProvider time, ILogger<ReplayWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseWhilePushing = TimeSpan.FromMilliseconds(100);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = progress.Next;
+            if (await StepAsync(stoppingToken))
+            {
+                if (pushes.IsBusy)
+                    await Task.Delay(PauseWhilePushing, time, stoppingToken);
+                continue;
+            }
+
+            await Task.WhenAny(next, Task.Delay(LookEvery, time, stoppingToken));
+        }
+    }
+
+    // False if there is nothing to do now.
+    private async Task<bool> StepAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await runner.StepAsync(ct);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or DbException)
+        {
+            LogUnavailable(e);
+        }
+#pragma warning disable CA1031 // Jobs must not stop for good because of what the code cannot take; the log says so, and the job stays running.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailed(e);
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot take a replay now; it tries again")]
+    private partial void LogUnavailable(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A replay failed and tries again")]
+    private partial void LogFailed(Exception exception);
+}

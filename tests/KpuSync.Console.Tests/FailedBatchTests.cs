@@ -1,3 +1,4 @@
+using KpuSync.Contracts.V1;
 using KpuSync.Storage.Access;
 using KpuSync.TestKit.Changes;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,17 +30,18 @@ public sealed class FailedBatchTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task FailedBatch_WhoseReasonIsGone_IsPreviewedAndReplayed()
     {
-        // The death of somebody who was not registered; since then the person is.
-        await Server.PushAsync("5201", VoterExamples.New(9));
+        // The NIK was somebody else's, who has moved away since.
+        await Server.PushAsync("5201", VoterExamples.Remove(VoterExamples.NikOf(1), RemovalGround.MovedAway));
         await _page.OpenAsync("/batch-gagal", "Batch gagal: Nusa Tenggara Barat (P52)");
         await _page.GetByRole(AriaRole.Link, new() { Name = "Batch gagal 5201 #2" }).ClickAsync();
         await _page.Heading("Batch gagal Kabupaten Lombok Barat (5201) #2").WaitForAsync();
-        await _page.GetByRole(AriaRole.Cell).GetByText("VOTER_NOT_REGISTERED").WaitForAsync();
+        await _page.GetByRole(AriaRole.Cell).GetByText("NIK_TAKEN").WaitForAsync();
 
         await _page.GetByRole(AriaRole.Button, new() { Name = "Pratinjau" }).ClickAsync();
         await _page.GetByText("Jika diulang sekarang").WaitForAsync();
         await _page.GetByText("diterapkan").WaitForAsync();
-        await _page.GetByLabel("Alasan").FillAsync("pemilih sudah terdaftar");
+        (await _page.GetByRole(AriaRole.Row).Filter(new() { HasText = "********0001" }).Last.InnerTextAsync()).ShouldContain("********0003");
+        await _page.GetByLabel("Alasan").FillAsync("pemilik NIK itu sudah pindah");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Ulangi yang dipilih" }).ClickAsync();
         await _page.GetByTestId("job").Filter(new() { HasText = "diterapkan 1" }).WaitForAsync();
         await _page.GetByRole(AriaRole.Cell, new() { Name = "sudah diulang" }).WaitForAsync();

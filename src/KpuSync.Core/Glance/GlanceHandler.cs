@@ -30,7 +30,7 @@ public sealed class GlanceHandler(IGlanceReader reader, IRecapReader recap, IPro
         var lastBatches = await reader.LastBatchesAsync(range, ct);
         var open = await reader.OpenChangesAsync(range, ct);
         var duplicates = await recap.OpenDuplicatesAsync(range, ct);
-        var movements = await reader.MovementsAsync(range, firstMonth, ct);
+        var movements = await reader.MovementsAsync(range, ct);
         var items = (await progress.ItemsAsync(range, month, ct)).ToLookup(item => item.Office);
         var voters = movements.GroupBy(m => m.Office).ToDictionary(g => g.Key, CountOf);
 
@@ -72,10 +72,8 @@ public sealed class GlanceHandler(IGlanceReader reader, IRecapReader recap, IPro
         var count = new SexCount();
         foreach (var moved in movements)
         {
-            if (moved.Sex is Sex.Female)
-                count.Female += moved.Count;
-            else
-                count.Male += moved.Count;
+            count.Male += moved.Male;
+            count.Female += moved.Female;
         }
 
         return count;

@@ -1,4 +1,3 @@
-using KpuSync.Contracts.V1;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Glance;
@@ -12,8 +11,8 @@ public interface IGlanceReader
     /// <summary>Changes that wait now, by office; offices without any are left out.</summary>
     ValueTask<IReadOnlyDictionary<OfficeCode, OpenChanges>> OpenChangesAsync(OfficeCode range, CancellationToken ct);
 
-    /// <summary>How the number of voters moved, by office, day and sex. What moved before <paramref name="firstDay"/> is one sum, on the day before it.</summary>
-    ValueTask<IReadOnlyList<VotersMoved>> MovementsAsync(OfficeCode range, DateOnly firstDay, CancellationToken ct);
+    /// <summary>How the number of voters moved, by office and day.</summary>
+    ValueTask<IReadOnlyList<VotersMoved>> MovementsAsync(OfficeCode range, CancellationToken ct);
 }
 
 /// <summary>Changes of an office that wait.</summary>
@@ -24,6 +23,6 @@ public sealed record OpenChanges(long Held, long Parked);
 /// <summary>By how much the number of an office's voters moved on a day.</summary>
 /// <param name="Office">The office.</param>
 /// <param name="Day">The office's calendar day.</param>
-/// <param name="Sex">Of the voters.</param>
-/// <param name="Count">Entries less removals; may be negative.</param>
-public sealed record VotersMoved(OfficeCode Office, DateOnly Day, Sex Sex, long Count);
+/// <param name="Male">Entries less removals of men; may be negative.</param>
+/// <param name="Female">Those of women.</param>
+public sealed record VotersMoved(OfficeCode Office, DateOnly Day, long Male, long Female);

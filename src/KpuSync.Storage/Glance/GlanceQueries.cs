@@ -1,3 +1,4 @@
+using KpuSync.Contracts.V1;
 using KpuSync.Core.Glance;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
@@ -40,15 +41,22 @@ public sealed class GlanceQueries(IDbContextFactory<KpuSyncDbContext> contexts) 
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<VotersMoved>> MovementsAsync(OfficeCode range, DateOnly firstDay, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<VotersMoved>> MovementsAsync(OfficeCode range, CancellationToken ct)
     {
         var (from, to) = RegencyCodes.Of(range);
-        var (first, before) = (firstDay.DayNumber, firstDay.DayNumber - 1);
         await using var db = await contexts.CreateDbContextAsync(ct);
+
+        // By the first two columns of the key, so that the database adds up as it reads; any other grouping sorts every tally of the range first.
         var moved = db.RecapTallies.AsNoTracking()
             .Where(t => string.Compare(t.Office, from) >= 0 && string.Compare(t.Office, to) < 0 && t.Measure < Measures.FirstNeutral)
-            .GroupBy(t => new { t.Office, Day = t.Day < first ? before : t.Day, t.Sex })
-            .Select(g => new { g.Key.Office, g.Key.Day, g.Key.Sex, Count = g.Sum(t => t.Measure < Measures.FirstLeaving ? t.Count : -t.Count) });
-        return [.. (await moved.ToListAsync(ct)).Select(m => new VotersMoved(OfficeCode.FromTrusted(m.Office), DateOnly.FromDayNumber(m.Day), m.Sex, m.Count))];
+            .GroupBy(t => new { t.Office, t.Day })
+            .Select(g => new
+            {
+                g.Key.Office,
+                g.Key.Day,
+                Male = g.Sum(t => t.Sex == Sex.Female ? 0 : t.Measure < Measures.FirstLeaving ? t.Count : -t.Count),
+                Female = g.Sum(t => t.Sex != Sex.Female ? 0 : t.Measure < Measures.FirstLeaving ? t.Count : -t.Count),
+            });
+        return [.. (await moved.ToListAsync(ct)).Select(m => new VotersMoved(OfficeCode.FromTrusted(m.Office), DateOnly.FromDayNumber(m.Day), m.Male, m.Female))];
     }
 }

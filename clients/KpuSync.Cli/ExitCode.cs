@@ -21,7 +21,7 @@ internal static class ExitCode
     /// <summary>The credential does not allow it.</summary>
     public const int NotAllowed = 5;
 
-    /// <summary>Stopped before anything was sent: the delta removes much of the list, and nobody has confirmed it.</summary>
+    /// <summary>Stopped before anything was sent: the delta removes much of the list, or a filter finds parked changes, and nobody has confirmed it.</summary>
     public const int NeedsConfirmation = 6;
 
     /// <summary>Stopped by the user (128 + SIGINT), as shells count it.</summary>

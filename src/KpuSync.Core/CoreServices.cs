@@ -15,6 +15,7 @@ using KpuSync.Core.Tokens;
 using KpuSync.Core.Transfers;
 using KpuSync.Rules;
 using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Core;
@@ -23,10 +24,11 @@ namespace KpuSync.Core;
 public static class CoreServices
 {
     /// <summary>Adds every handler.</summary>
-    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null) => services
+    public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null, RuleSeverities? severities = null) => services
         .AddSingleton(limits)
+        .AddSingleton<CurrentRegions>()
         .AddSingleton<VillageTransfers>()
-        .AddSingleton(s => new ChangeRules(RegionCatalogue.Default, s.GetRequiredService<VillageTransfers>()))
+        .AddSingleton(s => new ChangeRules(s.GetRequiredService<CurrentRegions>(), s.GetRequiredService<VillageTransfers>(), severities))
         .AddSingleton<TokenReader>()
         .AddSingleton<BatchScreen>()
         .AddSingleton<BatchDecider>()

@@ -27,8 +27,8 @@ public sealed record SyncLimits
     /// <summary>From how many replays in vain on a parked change is in quarantine. Default 5.</summary>
     public int ReplayAttemptsMax { get; init; } = 5;
 
-    /// <summary>Most parked changes that one entry of a replay decides; an ALL_OR_NOTHING batch is never cut. Default 2,000.</summary>
-    public int ReplayPageChangesMax { get; init; } = 2_000;
+    /// <summary>Most parked changes that a replay commits in one transaction; an ALL_OR_NOTHING batch is never cut. Default 8,000: pushes wait for as long.</summary>
+    public int ReplayPageChangesMax { get; init; } = 8_000;
 
     /// <summary>How long an idle push stream stays open. Default 5 minutes.</summary>
     public TimeSpan StreamIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);

@@ -3,6 +3,7 @@ using KpuSync.Rules.Checking;
 using KpuSync.Rules.Parties;
 using KpuSync.Rules.Progress;
 using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using KpuSync.Rules.Voters;
 
@@ -10,10 +11,13 @@ namespace KpuSync.Rules;
 
 /// <summary>Every rule of a change that needs no other record. Used by the server before it decides, and by clients offline.</summary>
 /// <remarks>Safe for many threads.</remarks>
-public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? transfers = null)
+public sealed class ChangeRules(CurrentRegions regions, VillageTransfers? transfers = null, RuleSeverities? severities = null)
 {
-    /// <summary>Version of the rule set; receipts and ledger entries carry it.</summary>
+    /// <summary>Version of the rule set; receipts and ledger entries carry it, with what <see cref="Severities"/> adds.</summary>
     public const string RuleSetVersion = "2";
+
+    /// <summary>Most characters that a rule set's version may have, with every severity that can be changed.</summary>
+    public const int RuleSetVersionLengthMax = 1_000;
 
     private static readonly VillageTransfers NoTransfers = new();
     private static readonly ChangeValidator Changes = new();
@@ -39,13 +43,16 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     private static readonly ProgressPlanValidator Plans = new();
 
     /// <summary>The rules with the catalogue that ships inside.</summary>
-    public static ChangeRules Default { get; } = new(RegionCatalogue.Default);
+    public static ChangeRules Default { get; } = new(new CurrentRegions());
 
     /// <summary>The catalogue that the rules look regions up in.</summary>
-    public RegionCatalogue Regions => regions;
+    public RegionCatalogue Regions => regions.Today;
 
     /// <summary>Village codes that were replaced; none where nobody gives any, as at a client.</summary>
     public VillageTransfers Transfers => transfers ?? NoTransfers;
+
+    /// <summary>Severities that rules have here; each its own where nobody gives any, as at a client.</summary>
+    public RuleSeverities Severities => severities ?? RuleSeverities.None;
 
     /// <summary>Violations and warnings of one change, in the order of its fields; at most 20, empty if there are none.</summary>
     /// <param name="change">The change. Whatever its fields hold, this does not throw.</param>
@@ -54,8 +61,8 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var at = new Circumstances(regions, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
-        var findings = new Findings();
+        var at = new Circumstances(Regions, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
+        var findings = new Findings(Severities);
         findings.Check(Changes, change, at, "");
         switch (change.KindCase)
         {
@@ -120,8 +127,8 @@ public sealed class ChangeRules(RegionCatalogue regions, VillageTransfers? trans
     /// <param name="today">The office's calendar day.</param>
     public IReadOnlyList<Violation> Check(Verification verification, OfficeCode office, DateOnly today)
     {
-        var findings = new Findings();
-        findings.Check(Verifications, verification, new Circumstances(regions, Transfers, office.Value, today, today), "verification.");
+        var findings = new Findings(Severities);
+        findings.Check(Verifications, verification, new Circumstances(Regions, Transfers, office.Value, today, today), "verification.");
         return findings.ToList();
     }
 }

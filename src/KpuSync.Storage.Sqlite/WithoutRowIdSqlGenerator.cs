@@ -13,7 +13,7 @@ public sealed class WithoutRowIdSqlGenerator(
     private static readonly HashSet<string> ClusteredTables =
     [
         "registration", "pending_change", "producer", "ledger_head", "case_member", "different_people", "match_key", "scan_checkpoint", "claim",
-        "recap_tally", "recap_period", "village_transfer", "office_item", "party_member",
+        "recap_tally", "recap_period", "village_transfer", "office_item", "party_member", "region_overlay",
     ];
 
     /// <inheritdoc/>

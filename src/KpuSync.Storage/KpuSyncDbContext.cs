@@ -63,6 +63,9 @@ public class KpuSyncDbContext(DbContextOptions<KpuSyncDbContext> options) : DbCo
     /// <summary>Village codes that were replaced.</summary>
     public DbSet<VillageTransferRow> VillageTransfers => Set<VillageTransferRow>();
 
+    /// <summary>Regions that were imported since the release.</summary>
+    public DbSet<RegionOverlayRow> RegionOverlays => Set<RegionOverlayRow>();
+
     /// <summary>The recap periods that are closed.</summary>
     public DbSet<RecapPeriodRow> RecapPeriods => Set<RecapPeriodRow>();
 

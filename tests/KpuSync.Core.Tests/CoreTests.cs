@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit;
 using KpuSync.TestKit.Changes;
@@ -15,7 +16,10 @@ public abstract class CoreTests : IAsyncLifetime
 
     protected TestCore Core { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Core = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"));
+    /// <summary>Severities that rules have in the core; their own unless a class says otherwise.</summary>
+    protected virtual RuleSeverities Severities => RuleSeverities.None;
+
+    public async Task InitializeAsync() => Core = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"), severities: Severities);
 
     public async Task DisposeAsync()
     {

@@ -21,7 +21,7 @@ public class ChangeRulesTests
         var example = RuleExamples.All.Single(example => example.Name == name);
         var transfers = new VillageTransfers();
         transfers.Load([RuleExamples.Renamed, RuleExamples.WentAway]);
-        var violation = new ChangeRules(RegionCatalogue.Default, transfers).Check(example.Change, example.Office, Today).ShouldHaveSingleItem();
+        var violation = new ChangeRules(new CurrentRegions(), transfers).Check(example.Change, example.Office, Today).ShouldHaveSingleItem();
         violation.Code.ShouldBe(example.Rule.Code);
         violation.FieldPath.ShouldBe(example.FieldPath);
         violation.Severity.ShouldBe(example.Rule.Severity);

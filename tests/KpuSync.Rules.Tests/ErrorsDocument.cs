@@ -29,11 +29,15 @@ internal static class ErrorsDocument
             | Hold | The change is HELD until somebody settles it; later changes of the same voter or party item wait behind it |
             | Warning | Nothing; worth a look |
 
+            Where a severity is followed by others in brackets, a deployment may set one of those instead (`KpuSync:Rules:Severities`, see operations.md). Receipts and
+            ledger entries then name it in their rule set version: `{ChangeRules.RuleSetVersion}+VOTER_OVER_100_UNVERIFIED=warning`.
+
 
             """);
         Rules(document, "Rules of a change", "Checked by client and server alike, without any other record.", RuleRegistry.ChangeRules);
         Rules(document, "Rules that need the register", "Checked by the server against the office's register.", RuleRegistry.StateRules);
         Rules(document, "Rules of a file", "Checked by the client while it reads an export, before anything is sent.", RuleRegistry.FileRules);
+        Rules(document, "Rules of a file with regions", "Checked by `kpusync-server regions import`.", RuleRegistry.RegionFileRules);
         Errors(document);
         document.Append("""
 
@@ -53,7 +57,7 @@ internal static class ErrorsDocument
     {
         document.Append($"## {title}\n\n{about}\n\n| Code | Severity | Bahasa Indonesia | English | Since |\n|---|---|---|---|---|\n");
         foreach (var rule in rules.OrderBy(rule => rule.Code, StringComparer.Ordinal))
-            document.Append($"| `{rule.Code}` | {NameOf(rule.Severity)} | {Cell(rule.Indonesian)} | {Cell(rule.English)} | {rule.Since} |\n");
+            document.Append($"| `{rule.Code}` | {SeverityOf(rule)} | {Cell(rule.Indonesian)} | {Cell(rule.English)} | {rule.Since} |\n");
         document.Append('\n');
     }
 
@@ -71,6 +75,9 @@ internal static class ErrorsDocument
         foreach (var error in SyncErrors.All.OrderBy(error => error.Code, StringComparer.Ordinal))
             document.Append($"| `{error.Code}` | {Cell(error.Text(Language.Indonesian))} | {Cell(error.Text(Language.English))} | {error.Since} |\n");
     }
+
+    private static string SeverityOf(Rule rule) =>
+        rule.CanBe is null ? NameOf(rule.Severity) : $"{NameOf(rule.Severity)} ({string.Join(", ", rule.CanBe.Select(NameOf))})";
 
     private static string NameOf(Severity severity) => severity.ToString();
 

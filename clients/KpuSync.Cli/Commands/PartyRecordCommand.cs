@@ -1,14 +1,13 @@
 using System.CommandLine;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Rules.Parties;
 
 namespace KpuSync.Cli.Commands;
 
 /// <summary><c>kpusync party statement</c> and <c>party complaint</c>: what a person told the office, by options.</summary>
 internal static class PartyRecordCommand
 {
-    private const int PartyMax = 99;
-
     /// <summary>A clarification of somebody who is in the lists of two parties.</summary>
     public static Command BuildStatement(SharedOptions shared)
     {
@@ -19,7 +18,7 @@ internal static class PartyRecordCommand
     /// <summary>A complaint that a party lists somebody without consent.</summary>
     public static Command BuildComplaint(SharedOptions shared)
     {
-        var (party, nik, date, document) = (PartyOption(shared, PartyTexts.Party, first: 1), NikOption(shared), DateOption(shared), DocumentOption(shared));
+        var (party, nik, date, document) = (PartyOption(shared, PartyTexts.Party, first: PartyNumber.Min), NikOption(shared), DateOption(shared), DocumentOption(shared));
         var finding = new Option<string>("--finding") { Description = shared.T(PartyTexts.Finding), HelpName = "...", DefaultValueFactory = _ => "DIPERIKSA" };
         return Build(
             shared, "complaint", PartyTexts.Complaint, ("PARTAI", party), ("NIK", nik), ("TGL_ADUAN", date), ("HASIL_ADUAN", finding), ("DOKUMEN", document));
@@ -42,8 +41,8 @@ internal static class PartyRecordCommand
         var party = new Option<string>("--party") { Description = shared.T(description), HelpName = "6", Required = true };
         party.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !(int.TryParse(text, out var number) && number >= first && number <= PartyMax))
-                result.AddError(UsageTexts.NumberOutOfRange.In(shared.Language, "--party", first, PartyMax));
+            if (result.GetValueOrDefault<string?>() is { } text && !(int.TryParse(text, out var number) && number >= first && number <= PartyNumber.Max))
+                result.AddError(UsageTexts.NumberOutOfRange.In(shared.Language, "--party", first, PartyNumber.Max));
         });
         return party;
     }

@@ -21,7 +21,7 @@ internal static class HelpFooter
             ("3", new Text("Sebagian perubahan atau baris tidak diterapkan.", "Some changes or rows were not applied.")),
             ("4", new Text("Server tidak terjangkau; yang menunggu tetap aman di kotak keluar.", "The server cannot be reached; what waits is safe in the outbox.")),
             ("5", new Text("Kredensial tidak mengizinkan.", "The credential does not allow it.")),
-            ("6", new Text("Berhenti sebelum mengirim: penghapusan massal perlu --yes.", "Stopped before sending: a mass removal needs --yes.")),
+            ("6", new Text("Berhenti sebelum mengirim: penghapusan massal, atau jumlah yang ditemukan saringan, perlu dikonfirmasi.", "Stopped before sending: a mass removal, or the number that a filter finds, needs to be confirmed.")),
         ]),
     ];
 }

@@ -8,12 +8,15 @@ namespace KpuSync.Core.Access;
 public static class OfficeGrants
 {
     /// <summary>Null if the caller may push into the office's ledger and read its receipts as its producer. Which changes is for <see cref="ChangeGrants"/>.</summary>
-    public static SyncError? CheckPush(Caller caller, string office)
+    /// <param name="caller">Who pushes.</param>
+    /// <param name="office">Code of the office, as it was sent.</param>
+    /// <param name="regions">The catalogue of today.</param>
+    public static SyncError? CheckPush(Caller caller, string office, RegionCatalogue regions)
     {
         var isGranted = caller.Role switch
         {
             Role.OfficeOperator => caller.Office.Kind is OfficeKind.Regency && caller.Office.Value == office,
-            Role.PartyOperator when caller.Party is not null => OfficeCode.TryParse(office, out var code) && IsPartysLedger(caller.Office, code),
+            Role.PartyOperator when caller.Party is not null => OfficeCode.TryParse(office, out var code) && IsPartysLedger(caller.Office, code, regions),
             // Whoever administers the nation keeps its party data.
             Role.Administrator when caller.Office.Kind is OfficeKind.Centre => office == OfficeCode.Centre.Value,
             _ => (bool?)null,
@@ -79,8 +82,8 @@ public static class OfficeGrants
     public static bool SeesFullRecords(Caller caller) => caller.Role is Role.OfficeOperator or Role.Administrator or Role.Auditor;
 
     // Those of regencies that exist, and for the party's centre the nation's.
-    private static bool IsPartysLedger(OfficeCode range, OfficeCode office) =>
-        Covers(range, office) && (office == OfficeCode.Centre || RegionCatalogue.Default.ContainsRegency(office.Value));
+    private static bool IsPartysLedger(OfficeCode range, OfficeCode office, RegionCatalogue regions) =>
+        Covers(range, office) && (office == OfficeCode.Centre || regions.ContainsRegency(office.Value));
 
     // The code is repeated only if it has the form of one: the text came from outside.
     private static SyncError NotGranted(string office) =>

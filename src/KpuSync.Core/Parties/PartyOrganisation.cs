@@ -7,8 +7,9 @@ namespace KpuSync.Core.Parties;
 
 /// <summary>A party's management, offices and accounts by area, and what the law asks of each level (law 7/2017, article 173; PKPU 4/2022).</summary>
 /// <param name="items">The party's items of these kinds.</param>
+/// <param name="regions">The catalogue of today.</param>
 /// <param name="today">The day on which the right to an office must not have ended.</param>
-internal sealed class PartyOrganisation(IEnumerable<Item> items, DateOnly today)
+internal sealed class PartyOrganisation(IEnumerable<Item> items, RegionCatalogue regions, DateOnly today)
 {
     /// <summary>The area of the centre.</summary>
     public const string Nation = "";
@@ -19,11 +20,11 @@ internal sealed class PartyOrganisation(IEnumerable<Item> items, DateOnly today)
     private readonly Dictionary<(ItemKind Kind, string Area), Item> _items = items.ToDictionary(i => (i.Key.Kind, i.Key.Key[PartyKeys.PrefixLength..]));
 
     /// <summary>The parts of an area, in code order: provinces, regencies, districts; none of a district.</summary>
-    public static IReadOnlyList<string> PartsOf(string area) => area.Length switch
+    public IReadOnlyList<string> PartsOf(string area) => area.Length switch
     {
-        0 => [.. RegionCatalogue.Default.Offices.Select(o => o.Code[..2]).Distinct().Order(StringComparer.Ordinal)],
-        2 => [.. RegionCatalogue.Default.Offices.Select(o => o.Code).Where(code => code.StartsWith(area, StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
-        4 => [.. RegionCatalogue.Default.DistrictsOf(area).Select(d => d.Code)],
+        0 => [.. regions.Offices.Select(o => o.Code[..2]).Distinct().Order(StringComparer.Ordinal)],
+        2 => [.. regions.Offices.Select(o => o.Code).Where(code => code.StartsWith(area, StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
+        4 => [.. regions.DistrictsOf(area).Select(d => d.Code)],
         _ => [],
     };
 

@@ -8,7 +8,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Progress;
 
 /// <summary>Answers the monthly progress of a range: what every office reported, how it stands, and what its register says.</summary>
-public sealed class ProgressHandler(IProgressReader progress, RecapReading recap, TimeProvider time)
+public sealed class ProgressHandler(IProgressReader progress, RecapReading recap, CurrentRegions regions, TimeProvider time)
 {
     private static readonly ProgressCounts NoCounts = new(0, 0, 0);
 
@@ -33,7 +33,7 @@ public sealed class ProgressHandler(IProgressReader progress, RecapReading recap
             Month = month.ToString(),
             YearEndTargetBasisPoints = BudgetMeasure.YearEndTargetBasisPoints,
         };
-        foreach (var office in RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Where(o => OfficeGrants.Covers(range, o)).Order())
+        foreach (var office in regions.Today.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Where(o => OfficeGrants.Covers(range, o)).Order())
         {
             response.Offices.Add(OfficeOf(
                 office, month, items[office], counts.GetValueOrDefault(office, NoCounts), voters.GetValueOrDefault(office.Value) ?? RecapReading.NoFigures()));

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
+using KpuSync.Rules;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace KpuSync.Core.Push;
 
 /// <summary>Decides a batch in memory, change by change; each sees what the ones before it did. The view then holds what is to be written.</summary>
-public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
+public sealed partial class BatchDecider(ChangeRules rules, ILogger<BatchDecider> logger)
 {
     /// <summary>Decides the batch that is to stand at <paramref name="entry"/>.</summary>
     /// <param name="changes">Its changes, checked.</param>
@@ -59,13 +60,13 @@ public sealed partial class BatchDecider(ILogger<BatchDecider> logger)
         }
     }
 
-    private static Decision DecideAndApply(
+    private Decision DecideAndApply(
         in ScreenedChange screened, OfficeView view, in EntryMoment entry, int index, Func<long, long?> positionOf)
     {
         var corrected = OutcomeTransition.FindCorrected(view, screened.Change, positionOf);
         var decision = screened.IsRejected
             ? new Decision(OutcomeStatus.Rejected, screened.Violations)
-            : ChangeDecider.Decide(screened, new DecisionContext(view, corrected, entry.OfficeDay));
+            : ChangeDecider.Decide(screened, new DecisionContext(view, corrected, entry.OfficeDay, rules.Severities));
         if (screened.Change.Corrects is not null && corrected is null && !screened.IsRejected)
             decision = decision with { Violations = [.. decision.Violations, StateRules.CorrectsNothing.At("corrects")] };
         OutcomeTransition.Apply(view, screened.Change, decision.Status, decision.Violations, corrected, entry, index);

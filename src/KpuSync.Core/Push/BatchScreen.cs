@@ -65,16 +65,30 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
     {
         using var encoded = EncodedChanges.Of(batch);
         var salts = RandomNumberGenerator.GetBytes(batch.Changes.Count * LedgerChain.SaltLength);
+        var (changes, regions) = CheckByOneCatalogue(caller, batch, office);
         return new ScreenedBatch
         {
             Caller = caller,
             Batch = batch,
             Office = office,
-            Changes = CheckChanges(caller, batch, office),
+            Changes = changes,
+            RegionCatalogueVersion = regions.Version,
             ContentDigest = SHA256.HashData(encoded.Content),
             ChangeHashes = HashChanges(encoded, salts),
             Payload = BatchBlob.Pack(batch.Mode, batch.SourceName, encoded.Content, encoded.Ends, salts),
         };
+    }
+
+    // The receipt names one catalogue: where an import came in between, all is checked again.
+    private (IReadOnlyList<ScreenedChange> Changes, RegionCatalogue Regions) CheckByOneCatalogue(Caller caller, Batch batch, OfficeCode office)
+    {
+        while (true)
+        {
+            var regions = rules.Regions;
+            var changes = CheckChanges(caller, batch, office);
+            if (regions == rules.Regions)
+                return (changes, regions);
+        }
     }
 
     /// <summary>Checks one change against the rules that need no other record.</summary>

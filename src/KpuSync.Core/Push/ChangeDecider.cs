@@ -30,14 +30,14 @@ public static class ChangeDecider
         var effectiveDate = RegisterTransition.EffectiveDateOf(change, at.OfficeDay);
         var decision = change.KindCase switch
         {
-            Change.KindOneofCase.VoterUpsert => DecideUpsert(screened, current, effectiveDate, at.IsIdentityConfirmed),
+            Change.KindOneofCase.VoterUpsert => DecideUpsert(screened, current, effectiveDate, at),
             Change.KindOneofCase.VoterRemoval => DecideRemoval(screened, current, at),
-            _ => DecideNikChange(screened, current, view, effectiveDate, at.IsIdentityConfirmed),
+            _ => DecideNikChange(screened, current, effectiveDate, at),
         };
         return MustWait(screened, decision, at) ? Because(OutcomeStatus.Held, screened, StateRules.WaitsBehindHeld) : decision;
     }
 
-    private static Decision DecideUpsert(in ScreenedChange screened, Registration? current, DateOnly effectiveDate, bool isIdentityConfirmed)
+    private static Decision DecideUpsert(in ScreenedChange screened, Registration? current, DateOnly effectiveDate, in DecisionContext at)
     {
         var upsert = screened.Change.VoterUpsert;
         var isReverted = upsert.Reason is UpsertReason.Reverted;
@@ -52,20 +52,21 @@ public static class ChangeDecider
             if (current?.Ground is RemovalGround.Deceased && !isReverted)
                 return Because(OutcomeStatus.Rejected, screened, StateRules.VoterDeceased);
             return NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate)
-                ? Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified)
+                ? BecauseOver100(screened, at)
                 : new Decision(OutcomeStatus.Applied, screened.Violations);
         }
 
         if (current.Record.AsSpan().SequenceEqual(upsert.Voter.ToByteArray()))
             return new Decision(OutcomeStatus.Unchanged, screened.Violations);
         var before = current.ParseRecord();
-        if (!isReverted && !isIdentityConfirmed && IsOtherPerson(before, upsert.Voter))
+        if (!isReverted && !at.IsIdentityConfirmed && IsOtherPerson(before, upsert.Voter))
             return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
-        if (MakesOver100(before, upsert.Voter, effectiveDate) && NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate))
-            return Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified);
-        return upsert.Reason is UpsertReason.NewFirstTime or UpsertReason.NewMovedIn
-            ? Because(OutcomeStatus.Applied, screened, StateRules.VoterAlreadyRegistered)
+        var decision = MakesOver100(before, upsert.Voter, effectiveDate) && NeedsVerification(upsert.Voter, upsert.Verification, current, effectiveDate)
+            ? BecauseOver100(screened, at)
             : new Decision(OutcomeStatus.Applied, screened.Violations);
+        return decision.Status is OutcomeStatus.Applied && upsert.Reason is (UpsertReason.NewFirstTime or UpsertReason.NewMovedIn)
+            ? decision with { Violations = [.. decision.Violations, StateRules.VoterAlreadyRegistered.At(KeyFieldOf(screened.Change))] }
+            : decision;
     }
 
     private static Decision DecideRemoval(in ScreenedChange screened, Registration? current, in DecisionContext at)
@@ -78,10 +79,10 @@ public static class ChangeDecider
         return Because(OutcomeStatus.Rejected, screened, current is null ? StateRules.VoterNotRegistered : StateRules.VoterAlreadyRemoved);
     }
 
-    private static Decision DecideNikChange(in ScreenedChange screened, Registration? current, OfficeView view, DateOnly effectiveDate, bool isIdentityConfirmed)
+    private static Decision DecideNikChange(in ScreenedChange screened, Registration? current, DateOnly effectiveDate, in DecisionContext at)
     {
         var correction = screened.Change.VoterNikChange;
-        var taken = view.Find(screened.Nik!.Value);
+        var taken = at.View.Find(screened.Nik!.Value);
         if (current is not { IsActive: true })
         {
             var isDone = taken is { IsActive: true } && taken.Record.AsSpan().SequenceEqual(correction.Voter.ToByteArray());
@@ -99,10 +100,10 @@ public static class ChangeDecider
         if (taken?.Ground is RemovalGround.Deceased)
             return Because(OutcomeStatus.Rejected, screened, StateRules.VoterDeceased);
         var before = current.ParseRecord();
-        if (!isIdentityConfirmed && IsOtherPerson(before, correction.Voter))
+        if (!at.IsIdentityConfirmed && IsOtherPerson(before, correction.Voter))
             return Because(OutcomeStatus.Held, screened, StateRules.NikOtherPerson);
         return MakesOver100(before, correction.Voter, effectiveDate) && NeedsVerification(correction.Voter, correction.Verification, current, effectiveDate)
-            ? Because(OutcomeStatus.Held, screened, StateRules.Over100Unverified)
+            ? BecauseOver100(screened, at)
             : new Decision(OutcomeStatus.Applied, screened.Violations);
     }
 
@@ -130,6 +131,19 @@ public static class ChangeDecider
 
     private static bool IsOver100(VoterRecord voter, DateOnly effectiveDate) =>
         IsoDate.TryParse(voter.BirthDate, out var birthDate) && Age.IsOver100(birthDate, effectiveDate);
+
+    // The one rule of the register that a deployment may take more or less strictly.
+    private static Decision BecauseOver100(in ScreenedChange screened, in DecisionContext at)
+    {
+        var violation = at.Severities.Apply(StateRules.Over100Unverified.At(KeyFieldOf(screened.Change)));
+        var status = violation.Severity switch
+        {
+            Severity.Error => OutcomeStatus.Rejected,
+            Severity.Hold => OutcomeStatus.Held,
+            _ => OutcomeStatus.Applied,
+        };
+        return new Decision(status, [.. screened.Violations, violation]);
+    }
 
     private static Decision Because(OutcomeStatus status, in ScreenedChange screened, Rule rule, params ReadOnlySpan<(string Name, string Value)> parameters) =>
         new(status, [.. screened.Violations, rule.At(KeyFieldOf(screened.Change), parameters)]);

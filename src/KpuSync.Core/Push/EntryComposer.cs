@@ -26,8 +26,8 @@ public sealed class EntryComposer(TokenReader tokens, ChangeRules rules)
             ContentDigest = ByteString.CopyFrom(screened.ContentDigest),
             Counts = decision.Count(),
             CommitTime = Timestamp.FromDateTimeOffset(now),
-            RuleSetVersion = ChangeRules.RuleSetVersion,
-            RegionCatalogueVersion = rules.Regions.Version,
+            RuleSetVersion = rules.Severities.Version,
+            RegionCatalogueVersion = screened.RegionCatalogueVersion,
         };
         receipt.Outcomes.AddRange(decision.ListOutcomes(batch));
 

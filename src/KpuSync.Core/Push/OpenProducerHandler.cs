@@ -5,19 +5,20 @@ using KpuSync.Core.Ledger;
 using KpuSync.Core.Store;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules.Chain;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
 
 /// <summary>Answers where the server stands for a producer, so that the producer knows what to send.</summary>
-public sealed class OpenProducerHandler(ILedgerReader ledger, TokenReader tokens, LedgerHistory history, SyncLimits limits)
+public sealed class OpenProducerHandler(ILedgerReader ledger, TokenReader tokens, LedgerHistory history, SyncLimits limits, CurrentRegions regions)
 {
     private const int MissedReceiptsMax = 100;
 
     /// <summary>Where the server stands. The deployment is the server's to fill in.</summary>
     public async Task<Result<OpenProducerResponse>> HandleAsync(Caller caller, OpenProducerRequest request, CancellationToken ct)
     {
-        if (OfficeGrants.CheckPush(caller, request.OfficeCode) is { } notGranted)
+        if (OfficeGrants.CheckPush(caller, request.OfficeCode, regions.Today) is { } notGranted)
             return notGranted;
         if (CheckFields(request) is { } malformed)
             return malformed;

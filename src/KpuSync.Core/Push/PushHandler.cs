@@ -1,17 +1,18 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
 
 /// <summary>One pushed batch, from caller to receipt. Start reading here.</summary>
-public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupWriter writer)
+public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupWriter writer, CurrentRegions regions)
 {
     /// <summary>Takes a batch in. Call it in the order of the stream: the outer task ends when the batch has its place in the queue, the inner one after its commit.</summary>
     public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, Batch batch, CancellationToken ct)
     {
-        if (OfficeGrants.CheckPush(caller, batch.OfficeCode) is { } notGranted)
+        if (OfficeGrants.CheckPush(caller, batch.OfficeCode, regions.Today) is { } notGranted)
             return Refused(notGranted);
         if (screen.CheckEnvelope(batch, isDryRun: false) is { } malformed)
             return Refused(malformed);

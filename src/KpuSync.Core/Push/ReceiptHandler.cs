@@ -1,17 +1,18 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
 
 /// <summary>The authority when in doubt: the receipt of an acknowledged batch.</summary>
-public sealed class ReceiptHandler(ILedgerReader ledger)
+public sealed class ReceiptHandler(ILedgerReader ledger, CurrentRegions regions)
 {
     /// <summary>The stored receipt.</summary>
     public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, GetReceiptRequest request, CancellationToken ct)
     {
-        if (OfficeGrants.CheckPush(caller, request.OfficeCode) is { } notGranted)
+        if (OfficeGrants.CheckPush(caller, request.OfficeCode, regions.Today) is { } notGranted)
             return notGranted;
         if (!Uuids.IsCanonical(request.ProducerId))
             return SyncError.RequestInvalid("producer_id");

@@ -19,6 +19,9 @@ public sealed record ScreenedBatch
     /// <summary>Its changes, checked.</summary>
     public required IReadOnlyList<ScreenedChange> Changes { get; init; }
 
+    /// <summary>Version of the region catalogue that they were checked against.</summary>
+    public required string RegionCatalogueVersion { get; init; }
+
     /// <summary>SHA-256 over the encoded changes: the same content sent again has the same digest.</summary>
     public required byte[] ContentDigest { get; init; }
 

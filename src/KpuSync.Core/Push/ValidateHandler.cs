@@ -3,17 +3,18 @@ using KpuSync.Core.Access;
 using KpuSync.Core.Items;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
 
 /// <summary>A dry run: every check of a push against the caller's own office; writes nothing and consults no other office.</summary>
-public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, BatchDecider decider, TimeProvider time)
+public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, BatchDecider decider, CurrentRegions regions, TimeProvider time)
 {
     /// <summary>What a push of the batch would give now.</summary>
     public async Task<Result<ValidateBatchResponse>> HandleAsync(Caller caller, Batch batch, CancellationToken ct)
     {
-        if (OfficeGrants.CheckPush(caller, batch.OfficeCode) is { } notGranted)
+        if (OfficeGrants.CheckPush(caller, batch.OfficeCode, regions.Today) is { } notGranted)
             return notGranted;
         if (screen.CheckEnvelope(batch, isDryRun: true) is { } malformed)
             return malformed;

@@ -7,97 +7,106 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Replay;
 
-/// <summary>A page of a job: one entry in one office's ledger, committed together with how far the job has come.</summary>
-public sealed class JobPage(IFailedReader failed, ParkedReading reading, SettlementOpener settlements, ReplayDecider decider, SyncLimits limits)
+/// <summary>A page of a job: entries in one office's ledger, committed together with how far the job has come.</summary>
+public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReading reading, SettlementOpener settlements, ReplayDecider decider, SyncLimits limits)
 {
-    /// <summary>Decides or discards what of the page still matches, and moves the job behind it. Does nothing if the job was stopped.</summary>
+    private const int EntryChangesMax = 2_000;
+
+    /// <summary>Decides or discards what matches next in an office, and moves the job behind it. Does nothing if the job was stopped.</summary>
     /// <param name="asked">The job.</param>
-    /// <param name="filter">What it is about.</param>
-    /// <param name="page">Parked changes of one office.</param>
-    /// <param name="isPoison">True if the database refuses them.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="changesMax">Most changes.</param>
+    /// <param name="isPoison">True if the database refuses the next change.</param>
     /// <param name="ct">Cancels before the commit.</param>
-    public async Task DoAsync(StoredJob asked, ParkedFilter filter, IReadOnlyList<PendingChange> page, bool isPoison, CancellationToken ct)
+    public async Task DoAsync(StoredJob asked, OfficeCode office, int changesMax, bool isPoison, CancellationToken ct)
     {
-        var office = page[0].Office;
         await using var settlement = await settlements.BeginAsync([office], asked.Job.Actor, ct);
         if (await settlement.Write.Jobs.FindAsync(asked.Job.JobId, ct) is not { IsRunning: true } job)
             return;
 
-        var open = await StillMeantAsync(settlement, filter, page, ct);
-        job = job.With(_ => { }, new ParkedCursor(office, page[^1].Place));
-        if (open.Count > 0 && job.Job.Action is FailedAction.Discard)
-            job = await DiscardAsync(settlement, job, office, open, ct);
-        else if (open.Count > 0)
-            job = await ReplayAsync(settlement, job, office, open, isPoison ? page.Select(p => p.Place).ToHashSet() : [], ct);
+        // Read under the office's lock: what is parked now can be settled by nobody else before the commit.
+        var page = await pages.NextAsync(ParkedFilters.ReadOpen(job.Job.Filter).Value, job.Cursor, changesMax, ct);
+        if (page.Count == 0 || page[0].Office != office)
+            return;
+        foreach (var parked in page)
+            settlement.ViewOf(office).Load(parked);
+        job = job.Job.Action is FailedAction.Discard
+            ? await DiscardAsync(settlement, job, page, ct)
+            : await ReplayAsync(settlement, job, page, isPoison ? page.Select(p => p.Place).ToHashSet() : [], ct);
         await settlement.Write.Jobs.SaveAsync(job.With(j => j.UpdateTime = TimeOf(settlement)), ct);
         await settlement.CommitAsync(ct);
     }
 
-    // Under the lock: meanwhile a correction may have come, or another job.
-    private static async ValueTask<List<PendingChange>> StillMeantAsync(
-        SettlementWrite settlement, ParkedFilter filter, IReadOnlyList<PendingChange> page, CancellationToken ct)
+    private static async ValueTask<StoredJob> DiscardAsync(SettlementWrite settlement, StoredJob job, IReadOnlyList<PendingChange> page, CancellationToken ct)
     {
-        var view = settlement.ViewOf(page[0].Office);
-        var open = new List<PendingChange>(page.Count);
-        foreach (var parked in page)
-        {
-            await settlement.Write.LoadPendingAsync(view, parked.Position, parked.Index, ct);
-            if (view.FindPending(parked.Position, parked.Index) is { } now && filter.Matches(now))
-                open.Add(now);
-        }
-
-        return open;
-    }
-
-    private static async ValueTask<StoredJob> DiscardAsync(
-        SettlementWrite settlement, StoredJob job, OfficeCode office, List<PendingChange> open, CancellationToken ct)
-    {
+        var office = page[0].Office;
         var next = settlement.NextEntryOf(office);
         var act = new ChangesDiscarded { JobId = job.Job.JobId };
-        foreach (var parked in open)
+        foreach (var parked in page)
         {
             settlement.ViewOf(office).Settle(parked, PendingState.Discarded, next.Position, act.Changes.Count);
             act.Changes.Add(new EntryRef { Position = parked.Position, Index = parked.Index });
         }
 
         await settlement.AppendAsync(office, new SettlementEntry { Reason = job.Job.Reason, ChangesDiscarded = act }, [], ct);
-        return job.With(j => j.ChangesDone += open.Count);
+        return job.With(j => j.ChangesDone += page.Count, new ParkedCursor(office, page[^1].Place));
     }
 
     private async ValueTask<StoredJob> ReplayAsync(
-        SettlementWrite settlement, StoredJob job, OfficeCode office, List<PendingChange> open, HashSet<EntryPlace> poison, CancellationToken ct)
+        SettlementWrite settlement, StoredJob job, IReadOnlyList<PendingChange> page, HashSet<EntryPlace> poison, CancellationToken ct)
     {
-        var entries = await reading.WholeEntriesOfAsync(office, open, ct);
-        var page = await LoadAsync(settlement, office, entries, poison, ct);
-        foreach (var entry in entries)
-            decider.Decide(entry, page);
-        var act = new SettlementEntry
+        var office = page[0].Office;
+        var view = settlement.ViewOf(office);
+        var parked = await reading.WholeEntriesOfAsync(office, page, ct);
+        var contents = parked.SelectMany(e => e.Changes).ToList();
+        foreach (var content in contents)
+            view.Load(content.Parked);
+        await settlement.LoadAsync(office, [.. contents.Select(c => c.Change)], ct);
+        var places = await LogicalPlaces.OfAsync(failed, view, parked, ct);
+
+        foreach (var entry in EntriesOf(parked))
         {
-            Reason = job.Job.Reason,
-            ChangesReplayed = new ChangesReplayed { JobId = job.Job.JobId, AttemptsMax = limits.ReplayAttemptsMax },
-        };
-        await settlement.AppendAsync(office, act, page.Decided, ct);
-        var quarantined = page.Decided.Count(d => page.View.FindPending(d.Origin!.Position, d.Origin.Index)!.State is PendingState.Quarantined);
-        return job.With(
-            j =>
-            {
-                j.ChangesDone += page.Decided.Count;
-                j.ChangesQuarantined += quarantined;
-                j.Counts = Sum(j.Counts, new BatchDecision([.. page.Decided.Select(d => d.Decision)]).Count());
-            },
-            new ParkedCursor(office, entries[^1].End));
+            var decided = new ReplayPage(view, settlement.NextEntryOf(office), places, poison);
+            foreach (var batch in entry)
+                decider.Decide(batch, decided);
+            await settlement.AppendAsync(office, ActOf(job.Job), decided.Decided, ct);
+            job = job.With(j => Count(j, decided));
+        }
+
+        return job.With(_ => { }, new ParkedCursor(office, parked[^1].End));
     }
 
-    private async ValueTask<ReplayPage> LoadAsync(
-        SettlementWrite settlement, OfficeCode office, IReadOnlyList<ParkedEntry> entries, HashSet<EntryPlace> poison, CancellationToken ct)
+    // An entry must go out to readers as one message: about as much as a batch, and whole batches in it.
+    private IEnumerable<IReadOnlyList<ParkedEntry>> EntriesOf(IReadOnlyList<ParkedEntry> parked)
     {
-        var view = settlement.ViewOf(office);
-        var contents = entries.SelectMany(e => e.Changes).ToList();
-        foreach (var content in contents)
-            await settlement.Write.LoadPendingAsync(view, content.Parked.Position, content.Parked.Index, ct);
-        await settlement.LoadAsync(office, [.. contents.Select(c => c.Change)], ct);
-        var places = await LogicalPlaces.OfAsync(failed, view, entries, ct);
-        return new ReplayPage(view, settlement.NextEntryOf(office), places, poison);
+        var (entry, changes, bytes) = (new List<ParkedEntry>(), 0, 0L);
+        foreach (var batch in parked)
+        {
+            var size = batch.Changes.Sum(c => (long)c.Change.CalculateSize());
+            if (entry.Count > 0 && (changes + batch.Changes.Count > EntryChangesMax || bytes + size > limits.BatchBytesMax))
+            {
+                yield return entry;
+                (entry, changes, bytes) = ([], 0, 0);
+            }
+
+            entry.Add(batch);
+            (changes, bytes) = (changes + batch.Changes.Count, bytes + size);
+        }
+
+        yield return entry;
+    }
+
+    private SettlementEntry ActOf(FailedJob job) => new()
+    {
+        Reason = job.Reason,
+        ChangesReplayed = new ChangesReplayed { JobId = job.JobId, AttemptsMax = limits.ReplayAttemptsMax },
+    };
+
+    private static void Count(FailedJob job, ReplayPage page)
+    {
+        job.ChangesDone += page.Decided.Count;
+        job.ChangesQuarantined += page.Decided.Count(d => page.View.FindPending(d.Origin!.Position, d.Origin.Index)!.State is PendingState.Quarantined);
+        job.Counts = Sum(job.Counts, new BatchDecision([.. page.Decided.Select(d => d.Decision)]).Count());
     }
 
     /// <summary>When a job moves that is saved in a settlement.</summary>

@@ -34,33 +34,32 @@ public sealed partial class JobRunner(
     private async Task StepAsync(StoredJob job, CancellationToken ct)
     {
         var filter = ParkedFilters.ReadOpen(job.Job.Filter).Value;
-        var page = await pages.NextAsync(filter, job.Cursor, limits.ReplayPageChangesMax, ct);
-        if (page.Count > 0)
-            await DoAsync(job, filter, page, ct);
+        if (await pages.NextAsync(filter, job.Cursor, 1, ct) is [var next])
+            await DoAsync(job, next, ct);
         else
             await MoveAsync(job, job.Cursor, FailedJobState.Done, ct);
     }
 
     // What the database refuses, or cannot be read any more, is found by halving: it alone stays parked.
-    private async Task DoAsync(StoredJob job, ParkedFilter filter, IReadOnlyList<PendingChange> page, CancellationToken ct)
+    private async Task DoAsync(StoredJob job, PendingChange next, CancellationToken ct)
     {
-        try
+        for (var changesMax = limits.ReplayPageChangesMax; ; changesMax /= 2)
         {
-            await jobPage.DoAsync(job, filter, page, isPoison: false, ct);
-        }
-        catch (StatementFailedException) when (page.Count == 1)
-        {
-            await jobPage.DoAsync(job, filter, page, isPoison: true, ct);
-        }
-        catch (Exception e) when (e is InvalidDataException or Google.Protobuf.InvalidProtocolBufferException && page.Count == 1)
-        {
-            LogDamaged(e, page[0].Office, page[0].Position, job.Job.JobId);
-            await MoveAsync(job, new ParkedCursor(page[0].Office, page[0].Place), FailedJobState.Running, ct);
-        }
-        catch (Exception e) when (e is StatementFailedException or InvalidDataException or Google.Protobuf.InvalidProtocolBufferException)
-        {
-            foreach (var half in page.Chunk((page.Count + 1) / 2))
-                await DoAsync(job, filter, half, ct);
+            try
+            {
+                await jobPage.DoAsync(job, next.Office, Math.Max(changesMax, 1), isPoison: changesMax == 0, ct);
+                return;
+            }
+            catch (Exception e) when (changesMax <= 1 && e is InvalidDataException or Google.Protobuf.InvalidProtocolBufferException)
+            {
+                LogDamaged(e, next.Office, next.Position, job.Job.JobId);
+                await MoveAsync(job, new ParkedCursor(next.Office, next.Place), FailedJobState.Running, ct);
+                return;
+            }
+            catch (Exception e) when (changesMax > 0 && e is StatementFailedException or InvalidDataException or Google.Protobuf.InvalidProtocolBufferException)
+            {
+                // Half of it then.
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using KpuSync.Core.Items;
 using KpuSync.Core.Push;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
+using KpuSync.Rules;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace KpuSync.Core.Replay;
 
 /// <summary>Decides parked changes again, in ledger order, each seeing what the ones before it did: the rules and decisions of a push, but never over newer data.</summary>
-public sealed partial class ReplayDecider(BatchScreen screen, SyncLimits limits, ILogger<ReplayDecider> logger)
+public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules, SyncLimits limits, ILogger<ReplayDecider> logger)
 {
     private static readonly HashSet<string> NotGranted = [PartyStateRules.ChangeNotGranted.Code, PartyStateRules.PartyNotGranted.Code];
 
@@ -59,7 +60,7 @@ public sealed partial class ReplayDecider(BatchScreen screen, SyncLimits limits,
         var screened = screen.CheckChange(content.Change, page.View.Office, page.Entry.OfficeDay);
         if (screened.IsRejected)
             return new Decision(OutcomeStatus.Rejected, screened.Violations);
-        var decision = ChangeDecider.Decide(screened, new DecisionContext(page.View, content.Parked, page.Entry.OfficeDay, IsRelease: true));
+        var decision = ChangeDecider.Decide(screened, new DecisionContext(page.View, content.Parked, page.Entry.OfficeDay, rules.Severities, IsRelease: true));
 
         // Held now, it would stand behind what came later and be released after it: it waits here until that one is settled.
         return decision.Status is OutcomeStatus.Held && HasLaterHold(content, page.View) ? WaitingOf(decision, content.Change) : decision;

@@ -1,13 +1,14 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Push;
 using KpuSync.Core.Register;
+using KpuSync.Rules;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Settlements;
 
 /// <summary>Decides held changes whose turn has come, in order, each seeing what the ones before it did. The same rules and decisions as in a push.</summary>
-public sealed class HoldRelease(BatchScreen screen)
+public sealed class HoldRelease(BatchScreen screen, ChangeRules rules)
 {
     /// <summary>Ends a hold by verification, and decides it and what waits behind it.</summary>
     /// <param name="settlement">The transaction.</param>
@@ -79,7 +80,7 @@ public sealed class HoldRelease(BatchScreen screen)
             var screened = screen.CheckChange(change, office, next.OfficeDay);
             var decision = screened.IsRejected
                 ? new Decision(OutcomeStatus.Rejected, screened.Violations)
-                : ChangeDecider.Decide(screened, new DecisionContext(view, held, next.OfficeDay, IsRelease: true, isIdentityConfirmed));
+                : ChangeDecider.Decide(screened, new DecisionContext(view, held, next.OfficeDay, rules.Severities, IsRelease: true, isIdentityConfirmed));
             OutcomeTransition.Settle(view, change, decision.Status, decision.Violations, held, isGivenUp: false, next, decided.Count);
             decided.Add(new DecidedChange(change, decision, held));
         }

@@ -32,7 +32,7 @@ public sealed class SettlementComposer(ChangeRules rules)
             Actor = actor,
             Digest = [],
             ChainHash = [],
-            RuleSetVersion = ChangeRules.RuleSetVersion,
+            RuleSetVersion = rules.Severities.Version,
             RegionCatalogueVersion = rules.Regions.Version,
             Payload = BatchBlob.Pack(BatchMode.PerChange, "", encoded.Content, encoded.Ends, salts),
             Statuses = [.. changes.Select(c => (byte)c.Decision.Status)],

@@ -1,9 +1,11 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Rules.Checking;
 
 /// <summary>Collects the violations of one change; allocates only when there is one.</summary>
-internal struct Findings
+/// <param name="severities">Severities that rules have here.</param>
+internal struct Findings(RuleSeverities severities)
 {
     // A receipt must stay small whatever somebody sends; nobody mends the 21st problem of a row first.
     private const int CountMax = 20;
@@ -26,7 +28,7 @@ internal struct Findings
         foreach (var failure in result.Errors)
         {
             var broken = (Broken)failure.CustomState;
-            (_violations ??= []).Add(broken.Rule.At(path + failure.PropertyName, broken.Parameters));
+            (_violations ??= []).Add(severities.Apply(broken.Rule.At(path + failure.PropertyName, broken.Parameters)));
         }
     }
 

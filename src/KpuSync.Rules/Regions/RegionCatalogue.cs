@@ -31,6 +31,12 @@ public sealed class RegionCatalogue
     /// <summary>The catalogue that ships inside; loaded when it is first asked for.</summary>
     public static RegionCatalogue Default => Shipped.Value;
 
+    /// <summary>The same catalogue with regions that came later; those that it has already get the other name. Its version is <c>idn-area-data 3.1.2+1</c>.</summary>
+    /// <param name="later">Regencies, districts and villages; each parent is in the catalogue or among them.</param>
+    /// <param name="number">How often something was imported.</param>
+    public RegionCatalogue With(IReadOnlyCollection<Region> later, int number) =>
+        new(_data.With(later, string.Create(CultureInfo.InvariantCulture, $"{Version}+{number}")));
+
     /// <summary>Source and version, for receipts and documents.</summary>
     public string Version => _data.Version;
 
@@ -119,8 +125,7 @@ public sealed class RegionCatalogue
         VillageIndex(districtCode)?.Closest(RegionName.WithoutVillagePrefix(name), countMax) ?? [];
 
     /// <summary>The highest district number in a regency of the catalogue.</summary>
-    internal int LastDistrictNumber(ReadOnlySpan<char> regencyCode) =>
-        _data.Districts.Codes[_data.FirstDistrict[PlaceOf(_data.Regencies, regencyCode, length: 4) + 1] - 1] % 100;
+    internal int LastDistrictNumber(ReadOnlySpan<char> regencyCode) => DistrictsOf(regencyCode) is [.., var last] ? ParseOrZero(last.Code.AsSpan(4)) : 0;
 
     /// <summary>The highest number in a regency code's series: regencies count from 01, cities from 71.</summary>
     internal int LastRegencyNumber(ReadOnlySpan<char> regencyCode)
@@ -180,6 +185,8 @@ public sealed class RegionCatalogue
 
     private static int PlaceOf(RegionData.Level level, ReadOnlySpan<char> code, int length) =>
         code.Length == length && TryParse(code, out var value) ? CollectionsMarshal.AsSpan(level.Codes).BinarySearch(value) : -1;
+
+    private static int ParseOrZero(ReadOnlySpan<char> digits) => TryParse(digits, out var value) ? value : 0;
 
     private static bool TryParse(ReadOnlySpan<char> digits, out int value)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -7,16 +8,12 @@ namespace KpuSync.Rules.Regions;
 internal sealed class RegionData
 {
     private const string ResourceName = "regions.bin";
+    private const long VillagesPerDistrict = 10_000;
     private const int CapacityVillages = 84_000;
 
     private readonly string _text;
 
-    private RegionData(string text)
-    {
-        _text = text;
-        Version = text[..text.IndexOf('\n')];
-        Read();
-    }
+    private RegionData(string text, string version) => (_text, Version) = (text, version);
 
     public string Version { get; }
 
@@ -50,7 +47,82 @@ internal sealed class RegionData
             ?? throw new InvalidOperationException($"The resource {ResourceName} is missing from the assembly.");
         using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
         using var reader = new StreamReader(brotli, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
-        return new RegionData(reader.ReadToEnd());
+        var text = reader.ReadToEnd();
+        var data = new RegionData(text, text[..text.IndexOf('\n')]);
+        data.Read();
+        return data;
+    }
+
+    /// <summary>The same regions with others added or under other names. A region whose parent is not there is left out: a later release may have taken the parent away.</summary>
+    public RegionData With(IReadOnlyCollection<Region> others, string version)
+    {
+        var text = new StringBuilder(_text);
+        var named = new List<(long Code, int Length, (int Start, int Length) Name)>(others.Count);
+        foreach (var other in others)
+        {
+            named.Add((long.Parse(other.Code, CultureInfo.InvariantCulture), other.Code.Length, (text.Length, other.Name.Length)));
+            text.Append(other.Name);
+        }
+
+        var merged = new RegionData(text.ToString(), version);
+        for (var place = 0; place < Provinces.Codes.Count; place++)
+            merged.Provinces.Add(Provinces.Codes[place], Provinces.Names[place]);
+        merged.Fill(
+            Merge(Regencies.Codes.Select(code => (long)code), Regencies, named.Where(n => n.Length == 4)),
+            Merge(Districts.Codes.Select(code => (long)code), Districts, named.Where(n => n.Length == 6)),
+            Merge(VillageCodes(), Villages, named.Where(n => n.Length == 10)));
+        return merged;
+    }
+
+    private IEnumerable<long> VillageCodes()
+    {
+        for (var district = 0; district < Districts.Codes.Count; district++)
+        {
+            for (var place = FirstVillage[district]; place < FirstVillage[district + 1]; place++)
+                yield return (Districts.Codes[district] * VillagesPerDistrict) + Villages.Codes[place];
+        }
+    }
+
+    private static Queue<(long Code, (int Start, int Length) Name)> Merge(
+        IEnumerable<long> codes, Level level, IEnumerable<(long Code, int Length, (int Start, int Length) Name)> others)
+    {
+        var names = codes.Zip(level.Names).ToDictionary(known => known.First, known => known.Second);
+        foreach (var (code, _, name) in others)
+            names[code] = name;
+        return new(names.OrderBy(known => known.Key).Select(known => (known.Key, known.Value)));
+    }
+
+    private void Fill(
+        Queue<(long Code, (int Start, int Length) Name)> regencies,
+        Queue<(long Code, (int Start, int Length) Name)> districts,
+        Queue<(long Code, (int Start, int Length) Name)> villages)
+    {
+        foreach (var (regency, regencyName) in regencies)
+        {
+            FirstDistrict.Add(Districts.Codes.Count);
+            Regencies.Add((int)regency, regencyName);
+            foreach (var (district, districtName) in PartsOf(regency, districts, width: 100))
+            {
+                FirstVillage.Add(Villages.Codes.Count);
+                Districts.Add((int)district, districtName);
+                foreach (var (village, villageName) in PartsOf(district, villages, VillagesPerDistrict))
+                    Villages.Add((int)(village % VillagesPerDistrict), villageName);
+            }
+        }
+
+        FirstDistrict.Add(Districts.Codes.Count);
+        FirstVillage.Add(Villages.Codes.Count);
+    }
+
+    // Takes the parts of one parent out of a sorted queue, and those before them that have no parent.
+    private static IEnumerable<(long Code, (int Start, int Length) Name)> PartsOf(long parent, Queue<(long Code, (int Start, int Length) Name)> parts, long width)
+    {
+        while (parts.TryPeek(out var next) && next.Code / width <= parent)
+        {
+            parts.Dequeue();
+            if (next.Code / width == parent)
+                yield return next;
+        }
     }
 
     private void Read()

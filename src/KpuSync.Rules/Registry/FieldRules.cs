@@ -28,7 +28,7 @@ public static class FieldRules
     /// <summary>Not in capitals with single spaces: the sender did not normalise it. Kept as it is.</summary>
     public static readonly Rule TextNotNormalised = new("TEXT_NOT_NORMALISED", Severity.Warning,
         "{field}: sebaiknya huruf besar dengan satu spasi antarkata.",
-        "{field}: should be in capitals with single spaces.");
+        "{field}: should be in capitals with single spaces.", CanBe: [Severity.Error]);
 
     /// <summary>A text that may not hold personal data has 16 digits in a row.</summary>
     public static readonly Rule TextHoldsIdentityNumber = new("TEXT_HOLDS_IDENTITY_NUMBER", Severity.Error,

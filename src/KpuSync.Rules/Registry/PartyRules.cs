@@ -38,5 +38,5 @@ public static class PartyRules
     /// <summary>The right to use an office has ended.</summary>
     public static readonly Rule RightEnded = new("PARTY_OFFICE_RIGHT_ENDED", Severity.Warning,
         "Hak pemakaian kantor ini sudah berakhir. Minta perpanjangannya.",
-        "The right to use this office has ended. Ask for its renewal.", Since: 2);
+        "The right to use this office has ended. Ask for its renewal.", Since: 2, CanBe: [Severity.Error]);
 }

@@ -33,7 +33,7 @@ public static class ProgressRules
     /// <summary>Blocked and spent together are more than there is: a warning. Parameters: <c>blocked</c>, <c>realised</c>, <c>ceiling</c>, whole rupiah.</summary>
     public static readonly Rule BlockedSpent = new("PROGRESS_BLOCKED_SPENT", Severity.Warning,
         "Blokir {blocked} dan realisasi {realised} bersama-sama melebihi pagu revisi {ceiling}. Periksa ketiga angka.",
-        "Blocked {blocked} and realised {realised} together are over the revised ceiling of {ceiling}. Check the three figures.", Since: 2);
+        "Blocked {blocked} and realised {realised} together are over the revised ceiling of {ceiling}. Check the three figures.", Since: 2, CanBe: [Severity.Error]);
 
     /// <summary>More is spent on one type than it has. Parameters: <c>account</c> 51 to 53, <c>realised</c>, <c>ceiling</c>, whole rupiah.</summary>
     public static readonly Rule PartOverCeiling = new("PROGRESS_PART_OVER_CEILING", Severity.Error,
@@ -63,7 +63,7 @@ public static class ProgressRules
     /// <summary>More commissioners than a regency has: a warning, since terms overlap.</summary>
     public static readonly Rule CommissionersMany = new("PROGRESS_COMMISSIONERS_MANY", Severity.Warning,
         "Anggota KPU kabupaten/kota biasanya 5 orang. Periksa jumlahnya.",
-        "A regency has 5 commissioners as a rule. Check the number.", Since: 2);
+        "A regency has 5 commissioners as a rule. Check the number.", Since: 2, CanBe: [Severity.Error]);
 
     /// <summary>A plan without exactly one target for each month. Parameters: <c>count</c>.</summary>
     public static readonly Rule PlanMonths = new("PROGRESS_PLAN_MONTHS", Severity.Error,

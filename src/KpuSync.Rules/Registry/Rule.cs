@@ -8,7 +8,11 @@ namespace KpuSync.Rules.Registry;
 /// <param name="Indonesian">What is wrong and what to do; <c>{name}</c> stands for a parameter.</param>
 /// <param name="English">The same in English, with the same parameters.</param>
 /// <param name="Since">Rule set version that brought it.</param>
-public sealed record Rule(string Code, Severity Severity, string Indonesian, string English, int Since = 1)
+/// <param name="CanBe">
+/// Severities that a deployment may give it instead (<see cref="RuleSeverities"/>). None where the change cannot be decided without the rule,
+/// and nothing milder where a client keeps the change back by its own rules (party data, reports): it would never learn that the server takes it.
+/// </param>
+public sealed record Rule(string Code, Severity Severity, string Indonesian, string English, int Since = 1, IReadOnlyList<Severity>? CanBe = null)
 {
     /// <summary>Names of the parameters in the texts, in order. <c>field</c> is filled from the violation's field path.</summary>
     public IReadOnlyList<string> Parameters { get; } = RuleText.PlacesOf(Indonesian);

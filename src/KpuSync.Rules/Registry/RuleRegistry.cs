@@ -18,7 +18,8 @@ public static class RuleRegistry
         ];
         StateRules = [.. DeclaredIn(typeof(StateRules)), .. DeclaredIn(typeof(PartyStateRules))];
         FileRules = DeclaredIn(typeof(FileRules));
-        All = [.. ChangeRules, .. StateRules, .. FileRules];
+        RegionFileRules = DeclaredIn(typeof(RegionFileRules));
+        All = [.. ChangeRules, .. StateRules, .. FileRules, .. RegionFileRules];
         ByCode = All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
     }
 
@@ -30,6 +31,9 @@ public static class RuleRegistry
 
     /// <summary>Rules of a file that a client reads.</summary>
     public static IReadOnlyList<Rule> FileRules { get; }
+
+    /// <summary>Rules of a file with new regions, which an administrator imports.</summary>
+    public static IReadOnlyList<Rule> RegionFileRules { get; }
 
     /// <summary>All rules.</summary>
     public static IReadOnlyList<Rule> All { get; }

@@ -8,7 +8,7 @@ public static class StateRules
     /// <summary>Somebody over 100 enters without a verification (Rapim KPU se-NTB, 17 November 2025).</summary>
     public static readonly Rule Over100Unverified = new("VOTER_OVER_100_UNVERIFIED", Severity.Hold,
         "Pemilih berusia di atas 100 tahun harus diverifikasi sebelum dimasukkan. Catat verifikasinya, atau perbaiki tanggal lahir.",
-        "A voter over 100 years old must be verified before entry. Record the verification, or mend the birth date.");
+        "A voter over 100 years old must be verified before entry. Record the verification, or mend the birth date.", CanBe: [Severity.Warning, Severity.Error]);
 
     /// <summary>The NIK is active with another name and another birth date: two people must never overwrite each other.</summary>
     public static readonly Rule NikOtherPerson = new("NIK_OTHER_PERSON", Severity.Hold,

@@ -28,17 +28,17 @@ public static class VoterRules
     /// <summary>The first six digits are no district that is or was. A warning: the catalogue does not know every old code.</summary>
     public static readonly Rule NikRegionUnknown = new("NIK_REGION_UNKNOWN", Severity.Warning,
         "{field}: enam angka pertama bukan kode kecamatan yang dikenal. Periksa nomor pada dokumen.",
-        "{field}: the first six digits are no district that is known. Check the number on the document.");
+        "{field}: the first six digits are no district that is known. Check the number on the document.", CanBe: [Severity.Error]);
 
     /// <summary>The date inside the NIK is another than the birth date. A warning: a NIK stays when a birth date is corrected.</summary>
     public static readonly Rule NikBirthDateDiffers = new("NIK_BIRTH_DATE_DIFFERS", Severity.Warning,
         "Tanggal di dalam NIK berbeda dari tanggal lahir. Periksa keduanya; biarkan bila tanggal lahir pernah dikoreksi.",
-        "The date inside the NIK differs from the birth date. Check both; leave it if the birth date was corrected once.");
+        "The date inside the NIK differs from the birth date. Check both; leave it if the birth date was corrected once.", CanBe: [Severity.Error]);
 
     /// <summary>The date inside the NIK is the birth date, but coded for the other sex.</summary>
     public static readonly Rule NikSexDiffers = new("NIK_SEX_DIFFERS", Severity.Warning,
         "Jenis kelamin menurut NIK berbeda dari isian. Periksa jenis kelamin.",
-        "The sex in the NIK differs from the one given. Check the sex.");
+        "The sex in the NIK differs from the one given. Check the sex.", CanBe: [Severity.Error]);
 
     /// <summary>Not 16 ASCII digits.</summary>
     public static readonly Rule NkkMalformed = new("NKK_MALFORMED", Severity.Error,
@@ -58,12 +58,12 @@ public static class VoterRules
     /// <summary>The first two digits never were a province.</summary>
     public static readonly Rule NkkProvinceUnknown = new("NKK_PROVINCE_UNKNOWN", Severity.Error,
         "Dua angka pertama NKK tidak pernah menjadi kode provinsi. Periksa nomor pada kartu keluarga.",
-        "The NKK's first two digits never were a province. Check the number on the family card.");
+        "The NKK's first two digits never were a province. Check the number on the family card.", CanBe: [Severity.Warning]);
 
     /// <summary>The date inside the NKK is no day. A warning: some were issued so.</summary>
     public static readonly Rule NkkDateImpossible = new("NKK_DATE_IMPOSSIBLE", Severity.Warning,
         "Tanggal di dalam NKK tidak ada dalam kalender. Periksa nomor pada kartu keluarga.",
-        "The date inside the NKK is no day of the calendar. Check the number on the family card.");
+        "The date inside the NKK is no day of the calendar. Check the number on the family card.", CanBe: [Severity.Error]);
 
     /// <summary>Not 0 to 20 digits.</summary>
     public static readonly Rule DpidMalformed = new("DPID_MALFORMED", Severity.Error,
@@ -83,7 +83,7 @@ public static class VoterRules
     /// <summary>Under 17 and never married (PKPU 1/2025). Parameters: <c>min</c>, in years.</summary>
     public static readonly Rule VoterUnderAge = new("VOTER_UNDER_AGE", Severity.Error,
         "Belum berusia {min} tahun pada tanggal berlaku dan belum pernah kawin. Periksa tanggal lahir dan status perkawinan.",
-        "Under {min} on the effective date and never married. Check birth date and marital status.");
+        "Under {min} on the effective date and never married. Check birth date and marital status.", CanBe: [Severity.Warning]);
 
     /// <summary>No village of that code.</summary>
     public static readonly Rule VillageUnknown = new("VILLAGE_UNKNOWN", Severity.Error,
@@ -113,7 +113,7 @@ public static class VoterRules
     /// <summary>An opening balance without the minutes that fixed the list.</summary>
     public static readonly Rule MinutesRequired = new("MINUTES_REQUIRED", Severity.Error,
         "Saldo awal memerlukan nomor berita acara.",
-        "An opening balance needs the number of its minutes.");
+        "An opening balance needs the number of its minutes.", CanBe: [Severity.Warning]);
 
     /// <summary>A correction of the NIK that changes nothing.</summary>
     public static readonly Rule NikNotChanged = new("NIK_NOT_CHANGED", Severity.Error,

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using KpuSync.Core.Transfers;
+using KpuSync.Rules.Regions;
 using KpuSync.Server.Hosting;
 
 namespace KpuSync.Server.Commands;
 
-/// <summary><c>kpusync-server regions transfer</c>: moves villages with their voters when regions change.</summary>
+/// <summary><c>kpusync-server regions</c>: <c>import</c> adds new ones, <c>transfer</c> moves villages with their voters when regions change.</summary>
 internal static class RegionsCommand
 {
     private const int ObstaclesShown = 100;
@@ -24,16 +25,15 @@ internal static class RegionsCommand
             from, to, villages, file, reason, dryRun,
         };
         transfer.SetAction((parsed, ct) =>
-        {
-            var request = VillagePairs.Read(
-                parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(villages), parsed.GetValue(file), ReasonOf(parsed.GetValue(reason)!));
-            return CommandScope.RunAsync(parsed, async services =>
+            CommandScope.RunAsync(parsed, async services =>
             {
                 var isDryRun = parsed.GetValue(dryRun);
+                var request = VillagePairs.Read(
+                    services.GetRequiredService<CurrentRegions>().Today,
+                    parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(villages), parsed.GetValue(file), ReasonOf(parsed.GetValue(reason)!));
                 return await WriteAsync(request, await services.GetRequiredService<TransferHandler>().TransferAsync(request, isDryRun, ct), isDryRun, output);
-            }, ct);
-        });
-        return new Command("regions", "What follows from changes of the regions.") { transfer };
+            }, ct));
+        return new Command("regions", "What follows from changes of the regions.") { RegionImportCommand.Create(output), transfer };
     }
 
     private static string ReasonOf(string text) => TransferRequest.IsReason(text)

@@ -9,16 +9,22 @@ namespace KpuSync.Server.Commands;
 internal static class VillagePairs
 {
     /// <summary>The transfer that the flags ask for.</summary>
+    /// <param name="regions">The catalogue of today.</param>
+    /// <param name="from">Code of the regency that has the villages.</param>
+    /// <param name="to">Code of the regency that takes them.</param>
+    /// <param name="villages">The pairs, as <c>OLD=NEW,...</c>; null if they come from a file.</param>
+    /// <param name="file">The pairs from a file.</param>
+    /// <param name="reason">Why.</param>
     /// <exception cref="StartupException">A flag or a line cannot be used.</exception>
-    public static TransferRequest Read(string from, string to, string? villages, FileInfo? file, string reason)
+    public static TransferRequest Read(RegionCatalogue regions, string from, string to, string? villages, FileInfo? file, string reason)
     {
-        var (giving, taking) = (OfficeOf("--from", from), OfficeOf("--to", to));
+        var (giving, taking) = (OfficeOf(regions, "--from", from), OfficeOf(regions, "--to", to));
         if (villages is null == file is null)
             throw new StartupException("Name the villages by either --villages or --file.");
         var pairs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (oldCode, newCode) in villages is not null ? FromFlag(villages) : FromFile(file!))
         {
-            CheckPair(oldCode, newCode, giving, taking);
+            CheckPair(regions, oldCode, newCode, giving, taking);
             if (!pairs.TryAdd(oldCode, newCode))
                 throw new StartupException($"{oldCode} is named twice.");
         }
@@ -27,8 +33,8 @@ internal static class VillagePairs
         return new TransferRequest(giving, taking, pairs, reason);
     }
 
-    private static OfficeCode OfficeOf(string flag, string text) =>
-        OfficeCode.TryParse(text, out var office) && office.Kind is OfficeKind.Regency && RegionCatalogue.Default.ContainsRegency(text)
+    private static OfficeCode OfficeOf(RegionCatalogue regions, string flag, string text) =>
+        OfficeCode.TryParse(text, out var office) && office.Kind is OfficeKind.Regency && regions.ContainsRegency(text)
             ? office
             : throw new StartupException($"{flag} is '{text}', which is no regency of the region catalogue; use 4 digits, for example 5201.");
 
@@ -46,16 +52,16 @@ internal static class VillagePairs
             : throw new StartupException($"'{pair}' is not an old and a new village code of 10 digits each, separated by '{separator}'.");
     }
 
-    private static void CheckPair(string oldCode, string newCode, OfficeCode from, OfficeCode to)
+    private static void CheckPair(RegionCatalogue regions, string oldCode, string newCode, OfficeCode from, OfficeCode to)
     {
         if (!oldCode.StartsWith(from.Value, StringComparison.Ordinal))
             throw new StartupException($"{oldCode} is no village of {from}: its code would begin with the office's.");
         if (!newCode.StartsWith(to.Value, StringComparison.Ordinal))
             throw new StartupException($"{newCode} is no village of {to}: its code would begin with the office's.");
-        if (!RegionCatalogue.Default.ContainsVillage(newCode))
+        if (!regions.ContainsVillage(newCode))
         {
             throw new StartupException(
-                $"{newCode} is not in the region catalogue {RegionCatalogue.Default.Version}. New codes must be there: use a release of KpuSync whose catalogue has the new regions.");
+                $"{newCode} is not in the region catalogue {regions.Version}. New codes must be there: add them with `kpusync-server regions import FILE`.");
         }
     }
 

@@ -42,6 +42,8 @@ public sealed class ServerOptions
 
     public LimitOptions Limits { get; set; } = new();
 
+    public RuleOptions Rules { get; set; } = new();
+
     public MatchOptions Matching { get; set; } = new();
 
     public CredentialOptions Credentials { get; set; } = new();

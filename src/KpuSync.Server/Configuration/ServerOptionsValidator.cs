@@ -1,3 +1,4 @@
+using KpuSync.Rules.Registry;
 using Microsoft.Extensions.Options;
 
 namespace KpuSync.Server.Configuration;
@@ -33,6 +34,8 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("Credentials:Authority", options.Credentials.Authority, "Use the authority's address, for example `https://login.example.org/realms/sync`.");
         foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)).Concat(ConsoleProblems.Of(options.Console, options.Credentials)))
             yield return problem;
+        foreach (var (code, problem) in RuleSeverities.ProblemsOf(options.Rules.Severities))
+            yield return Problem($"Rules:Severities:{code}", options.Rules.Severities[code], problem);
     }
 
     private static IEnumerable<string> LimitProblems(LimitOptions limits)

@@ -16,6 +16,7 @@ public sealed class Preparation(
     SigningKeys keys,
     ICaseReader cases,
     VillageTransfers transfers,
+    RegionLoader regions,
     IOptions<ServerOptions> options,
     TimeProvider clock)
 {
@@ -25,6 +26,7 @@ public sealed class Preparation(
         CreateFile(Path.GetFullPath(options.Value.Data));
         await migrator.MigrateAsync(ct);
         await CheckDeploymentAsync(ct);
+        await regions.LoadAsync(ct);
         transfers.Load(await cases.VillageMovesAsync(ct));
         try
         {

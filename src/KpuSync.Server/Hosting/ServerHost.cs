@@ -22,6 +22,7 @@ public static class ServerHost
         builder.Host.UseSystemd();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         AddCalls(builder.Services, options);
+        builder.Services.AddConsole(options.Console);
         var addresses = new ServerAddresses();
         builder.Services.AddSingleton(addresses);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -108,7 +109,7 @@ public static class ServerHost
         services.AddSingleton<SubjectGrpcService>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReplayWorker>();
-        services.AddConsole(options.Console);
+        services.AddHostedService<RegionWorker>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

@@ -3,11 +3,13 @@ using System.Security.Cryptography.X509Certificates;
 using KpuSync.Core;
 using KpuSync.Core.Subjects;
 using KpuSync.Core.Tokens;
+using KpuSync.Rules.Registry;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.ConsoleHosting;
 using KpuSync.Storage;
 using KpuSync.Storage.Access;
+using KpuSync.Storage.Regions;
 using KpuSync.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,12 +30,14 @@ public static class ServerServices
             WindowBatchesMax = options.Limits.WindowBatchesMax,
             StreamIdleTimeout = options.Limits.PushIdleTimeout,
             ReplayAttemptsMax = options.Limits.ReplayAttemptsMax,
-        }, options.Matching);
+        }, options.Matching, RuleSeverities.Parse(options.Rules.Severities));
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();
         services.AddSingleton<CredentialStore>();
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<DeploymentStore>();
+        services.AddSingleton<RegionOverlayStore>();
+        services.AddSingleton<RegionLoader>();
         services.AddSingleton<AccessTrailStore>();
         services.AddSingleton<IAccessTrailReader>(s => s.GetRequiredService<AccessTrailStore>());
         services.AddSingleton<SigningKeys>();

@@ -419,7 +419,7 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
                     b.Property<string>("RuleSetVersion")
                         .IsRequired()
-                        .HasMaxLength(50)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_set_version");
 
@@ -603,6 +603,32 @@ namespace KpuSync.Storage.Sqlite.Migrations
                     b.HasKey("Office", "Day", "VillageCode", "PollingStation", "Measure", "Sex");
 
                     b.ToTable("recap_tally", (string)null);
+                });
+
+            modelBuilder.Entity("KpuSync.Storage.Regions.RegionOverlayRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("region_overlay", (string)null);
                 });
 
             modelBuilder.Entity("KpuSync.Storage.Regions.VillageTransferRow", b =>

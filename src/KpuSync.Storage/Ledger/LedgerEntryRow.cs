@@ -1,3 +1,4 @@
+using KpuSync.Rules;
 using KpuSync.Rules.Chain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -79,7 +80,8 @@ public sealed class LedgerEntryRow : IEntityTypeConfiguration<LedgerEntryRow>
         builder.Property(e => e.Actor).HasColumnName("actor").HasMaxLength(100);
         builder.Property(e => e.Digest).HasColumnName("digest");
         builder.Property(e => e.ChainHash).HasColumnName("chain_hash");
-        builder.Property(e => e.RuleSetVersion).HasColumnName("rule_set_version").HasMaxLength(50);
+        // It names every severity that was changed; with all of them it is about 700 characters.
+        builder.Property(e => e.RuleSetVersion).HasColumnName("rule_set_version").HasMaxLength(ChangeRules.RuleSetVersionLengthMax);
         builder.Property(e => e.RegionCatalogueVersion).HasColumnName("region_catalogue_version").HasMaxLength(50);
         builder.Property(e => e.ProducerId).HasColumnName("producer_id").HasMaxLength(36);
         builder.Property(e => e.Sequence).HasColumnName("sequence");

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using KpuSync.Cli.Commands;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
+using KpuSync.Client;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Tests.Commands;
@@ -120,6 +122,20 @@ public class FailedViewTests
         printed.Error.ShouldContain(said);
         printed.Error.ShouldContain($"kpusync failed watch {Job.JobId}");
         printed.Error.ShouldContain($"kpusync failed stop {Job.JobId}");
+    }
+
+    [Fact]
+    public async Task Following_EndedByCtrlCOnceTheJobWasSeen_ShowsHowFarItWasAndLeavesIt()
+    {
+        using var printed = new Printed();
+        var exitCode = await FailedFollowing.RunAsync(printed.Context, Job.JobId, began: false, progress =>
+        {
+            progress.Report(new SyncProgress(SyncPhase.Replaying, 1, 4));
+            return Task.FromCanceled<FailedJob>(new CancellationToken(canceled: true));
+        });
+        exitCode.ShouldBe(ExitCode.Cancelled);
+        printed.Error.ShouldStartWith("replaying 1/4\n");
+        printed.Error.ShouldContain($"Job {Job.JobId} goes on at the server.");
     }
 
     [Fact]

@@ -111,13 +111,13 @@ public sealed class PartyTests : IAsyncLifetime
         var options = new PullOptions { WithCentre = true, FromStart = true, OnEntry = (entry, _) => Take(entry) };
 
         var report = await _client.PullAsync(options);
-        (report.Entries, report.Changes).ShouldBe((2, 2));
+        (report.Entries, report.Changes).ShouldBe((2, 3));
         offices.ShouldBe(["RI", Voters.Office]);
 
         (await _client.PullAsync(options with { FromStart = false })).Entries.ShouldBe(0);
         (await _client.PullAsync()).Entries.ShouldBe(0);
         (await _client.PushPartyAsync(Write(Members, Member(1)))).Delta.Unchanged.ShouldBe(1);
-        (await _client.ListPartiesAsync()).ShouldHaveSingleItem().Profile.Abbreviation.ShouldBe("BURUH");
+        (await _client.ListPartiesAsync()).Select(p => p.Profile.Abbreviation).ShouldBe(["BURUH", "GELORA"]);
 
         ValueTask Take(Entry entry)
         {

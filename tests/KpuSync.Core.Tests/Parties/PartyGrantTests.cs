@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Register;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
 using static KpuSync.TestKit.Changes.PartyExamples;
@@ -78,7 +79,7 @@ public class PartyGrantTests : PartyTests
 
     [Fact]
     public void CheckPush_PartyOperatorOfNoParty_MayNothing() =>
-        OfficeGrants.CheckPush(new Caller("c", Role.PartyOperator, OfficeCode.Centre), "RI")!.Reason.ShouldBe(ErrorReason.RoleNotAllowed);
+        OfficeGrants.CheckPush(new Caller("c", Role.PartyOperator, OfficeCode.Centre), "RI", RegionCatalogue.Default)!.Reason.ShouldBe(ErrorReason.RoleNotAllowed);
 
     // All-or-nothing: what is refused fails its batch like any other rejection, and the voter beside it stays out.
     [Fact]

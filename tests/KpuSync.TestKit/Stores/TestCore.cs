@@ -3,6 +3,7 @@ using KpuSync.Core.Access;
 using KpuSync.Core.Push;
 using KpuSync.Core.Store;
 using KpuSync.Core.Tokens;
+using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using KpuSync.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,17 +36,19 @@ public sealed class TestCore : IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <param name="sizeMaxBytes">Quota of the database.</param>
     /// <param name="around">Puts faults around the store.</param>
+    /// <param name="severities">Severities of rules; their own if null.</param>
     public static async Task<TestCore> OpenSqliteAsync(
         string path,
         SyncLimits? limits = null,
         ITokenSealer? sealer = null,
         FakeTimeProvider? time = null,
         long? sizeMaxBytes = null,
-        Func<ILedgerStore, ILedgerStore>? around = null)
+        Func<ILedgerStore, ILedgerStore>? around = null,
+        RuleSeverities? severities = null)
     {
         time ??= new FakeTimeProvider(Start);
         var registered = new ServiceCollection()
-            .AddKpuSyncCore(limits ?? new SyncLimits())
+            .AddKpuSyncCore(limits ?? new SyncLimits(), severities: severities)
             .AddKpuSyncSqlite(new SqliteStoreOptions { Path = path, SizeMaxBytes = sizeMaxBytes })
             .AddSingleton<TimeProvider>(time)
             .AddSingleton(sealer ?? new HmacTokenSealer())

@@ -1,6 +1,7 @@
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Duplicates.Matching;
+using KpuSync.Core.Glance;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
@@ -45,6 +46,7 @@ public static class CoreServices
         .AddSingleton<ReceiptHandler>()
         .AddSingleton<PullHandler>()
         .AddSingleton<ChainVerifier>()
+        .AddSingleton<VerifyLedgerHandler>()
         .AddSingleton<RebuildHandler>()
         .AddSingleton<SettlementComposer>()
         .AddSingleton<SettlementOpener>()
@@ -73,6 +75,7 @@ public static class CoreServices
         .AddSingleton<RecapHandler>()
         .AddSingleton<ClosePeriodHandler>()
         .AddSingleton<ReopenPeriodHandler>()
+        .AddSingleton<GlanceHandler>()
         .AddSingleton<ProgressHandler>()
         .AddSingleton<ItemVersions>()
         .AddSingleton<ReportVersionsHandler>()
@@ -83,6 +86,7 @@ public static class CoreServices
         .AddSingleton<Scanner>()
         .AddSingleton<ClaimHandler>()
         .AddSingleton<SubjectHandler>()
+        .AddSingleton<TrailHandler>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseListHandler>()
         .AddSingleton<DecisionHandler>()

@@ -1,4 +1,5 @@
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Glance;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
 using KpuSync.Core.Recap;
@@ -6,6 +7,7 @@ using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
 using KpuSync.Core.Telemetry;
 using KpuSync.Storage.Duplicates;
+using KpuSync.Storage.Glance;
 using KpuSync.Storage.Parties;
 using KpuSync.Storage.Progress;
 using KpuSync.Storage.Recap;
@@ -30,6 +32,7 @@ public static class SqliteServices
             .AddDbContextFactory<KpuSyncDbContext>(db => Configure(db, connections.ConnectionString))
             .AddSingleton<LedgerQueries>()
             .AddSingleton<IRecapReader, RecapQueries>()
+            .AddSingleton<IGlanceReader, GlanceQueries>()
             .AddSingleton<IProgressReader, ProgressQueries>()
             .AddSingleton<IPartyReader, PartyQueries>()
             .AddSingleton<IFiguresReader, FiguresQueries>()

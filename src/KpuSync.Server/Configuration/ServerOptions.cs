@@ -38,6 +38,8 @@ public sealed class ServerOptions
     /// <summary>Form of the log on the console: <c>text</c> or <c>json</c>.</summary>
     public string LogFormat { get; set; } = "text";
 
+    public ConsoleOptions Console { get; set; } = new();
+
     public LimitOptions Limits { get; set; } = new();
 
     public RuleOptions Rules { get; set; } = new();

@@ -32,7 +32,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("KeyRing:CertificateFile", options.KeyRing.CertificateFile, "Name a PKCS #12 file that is there.");
         if (options.Credentials.Authority.Length > 0 && !Uri.TryCreate(options.Credentials.Authority, UriKind.Absolute, out _))
             yield return Problem("Credentials:Authority", options.Credentials.Authority, "Use the authority's address, for example `https://login.example.org/realms/sync`.");
-        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)))
+        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)).Concat(ConsoleProblems.Of(options.Console, options.Credentials)))
             yield return problem;
         if (options.Telemetry.Otlp.Length > 0 && !(Uri.TryCreate(options.Telemetry.Otlp, UriKind.Absolute, out var collector) && collector.Scheme is ("http" or "https")))
             yield return Problem("Telemetry:Otlp", options.Telemetry.Otlp, "Use the collector's address, for example `http://127.0.0.1:4317`.");

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using KpuSync.Server.Access;
 using KpuSync.Server.Calls;
 using KpuSync.Server.Configuration;
+using KpuSync.Server.ConsoleHosting;
 using KpuSync.Server.Logs;
 using KpuSync.Server.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -23,6 +24,7 @@ public static class ServerHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         AddCalls(builder.Services, options);
         builder.Services.AddKpuSyncTelemetry(options.Telemetry, builder.Configuration);
+        builder.Services.AddConsole(options.Console);
         var addresses = new ServerAddresses();
         builder.Services.AddSingleton(addresses);
         builder.WebHost.ConfigureKestrel(kestrel =>

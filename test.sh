@@ -28,6 +28,8 @@ main() {
     check 'buf format' "$buf" format --diff --exit-code
     check 'buf breaking' "$buf" breaking --against tools/buf/last-release.binpb
   fi
+  # Without a browser its tests fail one by one and say why.
+  check 'chromium' install_chromium
   run_tests
   close
 }
@@ -76,6 +78,17 @@ install_node() {
     return
   fi
   echo 'Node.js with npm is missing: it runs buf, which checks the protos. Install it (Debian, Ubuntu: apt-get install nodejs npm) and try again.'
+  return 1
+}
+
+# The console's tests drive the system's own browser.
+install_chromium() {
+  command -v chromium || command -v chromium-browser || command -v google-chrome && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get; then
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium
+    return
+  fi
+  echo 'Chromium is missing: the tests of the console drive it. Install it (Debian: apt-get install chromium) and try again.'
   return 1
 }
 

@@ -1,6 +1,7 @@
 using KpuSync.Core.Claims;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Duplicates.Matching;
+using KpuSync.Core.Glance;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
@@ -10,6 +11,7 @@ using KpuSync.Core.Recap;
 using KpuSync.Core.Replay;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Subjects;
+using KpuSync.Core.Telemetry;
 using KpuSync.Core.Tokens;
 using KpuSync.Core.Transfers;
 using KpuSync.Rules;
@@ -25,6 +27,7 @@ public static class CoreServices
     /// <summary>Adds every handler.</summary>
     public static IServiceCollection AddKpuSyncCore(this IServiceCollection services, SyncLimits limits, MatchOptions? matching = null, RuleSeverities? severities = null) => services
         .AddSingleton(limits)
+        .AddSingleton<SyncMetrics>()
         .AddSingleton<CurrentRegions>()
         .AddSingleton<VillageTransfers>()
         .AddSingleton(s => new ChangeRules(s.GetRequiredService<CurrentRegions>(), s.GetRequiredService<VillageTransfers>(), severities))
@@ -43,6 +46,7 @@ public static class CoreServices
         .AddSingleton<ReceiptHandler>()
         .AddSingleton<PullHandler>()
         .AddSingleton<ChainVerifier>()
+        .AddSingleton<VerifyLedgerHandler>()
         .AddSingleton<RebuildHandler>()
         .AddSingleton<SettlementComposer>()
         .AddSingleton<SettlementOpener>()
@@ -71,6 +75,7 @@ public static class CoreServices
         .AddSingleton<RecapHandler>()
         .AddSingleton<ClosePeriodHandler>()
         .AddSingleton<ReopenPeriodHandler>()
+        .AddSingleton<GlanceHandler>()
         .AddSingleton<ProgressHandler>()
         .AddSingleton<ItemVersions>()
         .AddSingleton<ReportVersionsHandler>()
@@ -81,6 +86,7 @@ public static class CoreServices
         .AddSingleton<Scanner>()
         .AddSingleton<ClaimHandler>()
         .AddSingleton<SubjectHandler>()
+        .AddSingleton<TrailHandler>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseListHandler>()
         .AddSingleton<DecisionHandler>()

@@ -1,3 +1,3 @@
 using KpuSync.Server.Commands;
 
-return await ServerCommand.RunAsync(args, Console.Out, Console.Error);
+return await ServerCommand.RunAsync(args, System.Console.Out, System.Console.Error);

@@ -7,9 +7,11 @@ public class DependencyTests
 {
     private const string Contracts = "KpuSync.Contracts";
     private const string Rules = "KpuSync.Rules";
+    private const string Forms = "KpuSync.Forms";
     private const string Core = "KpuSync.Core";
     private const string Storage = "KpuSync.Storage";
     private const string Sqlite = "KpuSync.Storage.Sqlite";
+    private const string Console = "KpuSync.Console";
     private const string Server = "kpusync-server";
     private const string Client = "KpuSync.Client";
     private const string Samples = "KpuSync.Samples";
@@ -20,13 +22,15 @@ public class DependencyTests
     {
         { Contracts, [] },
         { Rules, [Contracts] },
+        { Forms, [Contracts, Rules] },
         { Core, [Contracts, Rules] },
         { Storage, [Contracts, Rules, Core] },
         { Sqlite, [Contracts, Rules, Core, Storage] },
-        { Server, [Contracts, Rules, Core, Storage, Sqlite] },
+        { Console, [Contracts, Rules, Forms, Core] },
+        { Server, [Contracts, Rules, Core, Storage, Sqlite, Console] },
         { Client, [Contracts, Rules] },
         { Samples, [Contracts, Rules] },
-        { Cli, [Contracts, Rules, Client, Samples] },
+        { Cli, [Contracts, Rules, Forms, Client, Samples] },
     };
 
     /// <summary>Families of foreign assemblies, by the start of their names, with the only assemblies of the product that may use them.</summary>
@@ -34,11 +38,12 @@ public class DependencyTests
     {
         // The stubs in Contracts need it; rules and decisions must run without any transport.
         { "Grpc.", [Contracts, Server, Client, Cli] },
-        { "Microsoft.AspNetCore", [Server, Storage] },
+        { "Microsoft.AspNetCore", [Server, Storage, Console] },
         { "Microsoft.EntityFrameworkCore", [Storage, Sqlite, Server] },
         { "Microsoft.EntityFrameworkCore.Sqlite", [Sqlite] },
         // The client keeps its outbox and baseline in a local file of its own.
         { "Microsoft.Data.Sqlite", [Sqlite, Client] },
+        { "MudBlazor", [Console] },
         { "Spectre.Console", [Cli] },
     };
 

@@ -78,6 +78,7 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["KPUSYNC__DEPLOYMENT"] = "bench";
         start.Environment["KPUSYNC__GRPC"] = "http://127.0.0.1:0";
         start.Environment["KPUSYNC__HTTP"] = "http://127.0.0.1:0";
+        start.Environment["KPUSYNC__CONSOLE__ADDRESS"] = "";
         start.Environment["KPUSYNC__DATA"] = workspace.PathOf("server.db");
         start.Environment["KPUSYNC__INFOFILE"] = workspace.PathOf("server.json");
         return Process.Start(start)!;

@@ -12,13 +12,13 @@ internal sealed class Output(bool json)
     public void Say(FormattableString text)
     {
         if (!json)
-            Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+            System.Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
     }
 
     public void Result<T>(T result, FormattableString text)
     {
         Say(text);
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(result, SnakeCase));
+            System.Console.WriteLine(JsonSerializer.Serialize(result, SnakeCase));
     }
 }

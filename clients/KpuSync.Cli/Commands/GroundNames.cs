@@ -1,4 +1,3 @@
-using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Commands;
@@ -7,31 +6,9 @@ namespace KpuSync.Cli.Commands;
 internal static class GroundNames
 {
     private static readonly (RemovalGround Ground, string Indonesian, string English, string Ket)[] Grounds =
-    [
-        (RemovalGround.Deceased, "meninggal", "deceased", "1"),
-        (RemovalGround.Duplicate, "ganda", "duplicate", "2"),
-        (RemovalGround.UnderAge, "di-bawah-umur", "under-age", "3"),
-        (RemovalGround.MovedAway, "pindah", "moved", "4"),
-        (RemovalGround.ForeignCitizen, "wna", "foreigner", "5"),
-        (RemovalGround.Military, "tni", "military", "6"),
-        (RemovalGround.Police, "polri", "police", "7"),
-        (RemovalGround.UnknownPerson, "tidak-dikenal", "unknown", ""),
-        (RemovalGround.RightRevoked, "hak-dicabut", "right-revoked", ""),
-        (RemovalGround.NotResident, "bukan-penduduk", "not-resident", ""),
-        (RemovalGround.NoElectronicCard, "tanpa-ktp-el", "no-ktp-el", ""),
-    ];
+        [.. GroundWords.InOrder.Select(g => (g, Written(g, Language.Indonesian), Written(g, Language.English), KetOf(g)))];
 
     public static string All { get; } = string.Join(", ", Grounds.Select(g => g.Indonesian));
-
-    /// <summary>Every ground that a person can name.</summary>
-    public static IReadOnlyList<RemovalGround> InOrder { get; } = [.. Grounds.Select(g => g.Ground)];
-
-    /// <summary>A ground in words.</summary>
-    public static string Of(RemovalGround ground, Language language)
-    {
-        var (_, indonesian, english, _) = Array.Find(Grounds, g => g.Ground == ground);
-        return ((language is Language.Indonesian ? indonesian : english) ?? ground.ToString()).Replace('-', ' ');
-    }
 
     public static RemovalGround? Find(string name)
     {
@@ -43,4 +20,10 @@ internal static class GroundNames
 
         return null;
     }
+
+    // One word, so that nobody needs quotes.
+    private static string Written(RemovalGround ground, Language language) => GroundWords.Of(ground, language).Replace(' ', '-');
+
+    // KET 1 to 7 are the contract's first seven grounds.
+    private static string KetOf(RemovalGround ground) => ground <= RemovalGround.Police ? ((int)ground).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using FieldNames = KpuSync.Rules.Registry.FieldNames;
-using RuleLanguage = KpuSync.Rules.Registry.Language;
 
 namespace KpuSync.Cli.Commands;
 
@@ -77,7 +76,7 @@ internal static class ProgressPushCommand
     }
 
     private static string NameOf(string column, Language language) =>
-        FieldNames.OfColumn(column, language == Language.English ? RuleLanguage.English : RuleLanguage.Indonesian) ?? column;
+        FieldNames.OfColumn(column, language) ?? column;
 
     private static Dictionary<string, string> Given(ParseResult parsed, Option<string?>[] options) =>
         Cells.Zip(options).Where(c => parsed.GetValue(c.Second) is not null).ToDictionary(c => c.First.Column, c => parsed.GetValue(c.Second)!);

@@ -1,4 +1,3 @@
-using KpuSync.Cli.Texts;
 using KpuSync.Client;
 
 namespace KpuSync.Cli.Demo;

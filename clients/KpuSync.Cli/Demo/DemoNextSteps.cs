@@ -27,7 +27,7 @@ internal sealed class DemoNextSteps(CommandContext context, DemoOptions options,
         Step(DemoTexts.NextAudit, "kpusync audit verify");
     }
 
-    private void Step(Texts.Text why, string command)
+    private void Step(Text why, string command)
     {
         context.Screen.Line("  " + context.T(why), new Style(Color.Grey));
         context.Screen.Command("  " + command);

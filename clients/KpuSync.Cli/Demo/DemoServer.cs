@@ -29,7 +29,7 @@ internal sealed class DemoServer : IAsyncDisposable
             throw new DemoException("DEMO_SERVER_MISSING", DemoTexts.ServerMissing, options.ServerProgram);
         var process = Process.Start(ChildProcess.StartInfo(
             options.ServerProgram,
-            "--data", options.Database, "--deployment", Deployment, "--grpc", "http://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--info-file", options.ServerInfo))!;
+            "--data", options.Database, "--deployment", Deployment, "--grpc", "http://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--console", "http://127.0.0.1:0", "--info-file", options.ServerInfo))!;
         var log = LogAsync(process, options.ServerLog);
         try
         {

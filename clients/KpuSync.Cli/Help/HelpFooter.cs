@@ -1,5 +1,3 @@
-using KpuSync.Cli.Texts;
-
 namespace KpuSync.Cli.Help;
 
 /// <summary>What the help of the program says beyond its commands.</summary>

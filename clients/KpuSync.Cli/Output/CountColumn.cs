@@ -1,4 +1,3 @@
-using KpuSync.Cli.Texts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

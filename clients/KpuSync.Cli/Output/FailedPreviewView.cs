@@ -2,7 +2,6 @@ using KpuSync.Cli.Commands;
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Registry;
-using RuleLanguage = KpuSync.Rules.Registry.Language;
 
 namespace KpuSync.Cli.Output;
 
@@ -48,7 +47,7 @@ internal sealed class FailedPreviewView(CommandContext context)
             context.Screen.Line(context.T(FailedTexts.Difference, NameOf(difference.Field), Shown(difference.Field, difference.Before), Shown(difference.Field, difference.After)));
     }
 
-    private string NameOf(string field) => FieldNames.Of(field, context.Language == Texts.Language.English ? RuleLanguage.English : RuleLanguage.Indonesian);
+    private string NameOf(string field) => FieldNames.Of(field, context.Language);
 
     private string Shown(string field, string value) => value.Length == 0 ? context.T(FailedTexts.NoValue) : MaskedOf(field, value);
 

@@ -43,7 +43,7 @@ internal static class OrganisationView
         var name = check.Party is null ? context.T(PartyTexts.Numbered, party) : $"{check.Party.Abbreviation} ({party})";
         context.Screen.Heading(context.T(PartyTexts.OrganisationHeading, name, RecapAreas.NameOf(check.Range)));
         var table = new TextTable(
-            (context.T(RecapTexts.Name), false), (context.T(PartyTexts.Officers), true), (context.T(PartyTexts.Women), true), (context.T(PartyTexts.HasOffice), false),
+            (context.T(RecapWords.Name), false), (context.T(PartyTexts.Officers), true), (context.T(PartyTexts.Women), true), (context.T(PartyTexts.HasOffice), false),
             (context.T(PartyTexts.HasAccount), false), (context.T(PartyTexts.Parts), false), (context.T(PartyTexts.Meets), false));
         foreach (var area in check.Areas)
         {

@@ -13,9 +13,9 @@ internal static class PartyView
         Text[] heads = [PartyTexts.Card, PartyTexts.Nik, PartyTexts.Name, PartyTexts.Status, PartyTexts.Problem];
         List<List<object?>> lines = [[.. heads.Select(head => context.T(head))], .. check.Findings.Select(f => LineOf(context, f))];
         if (csv is not null)
-            FormFile.WriteCsv(csv, lines);
+            FormFiles.WriteCsv(csv, lines);
         if (xlsx is not null)
-            FormFile.WriteXlsx(xlsx, lines);
+            FormFiles.WriteXlsx(xlsx, lines);
         context.Print(
             () => DocumentOf(check, party, office),
             () =>
@@ -23,7 +23,7 @@ internal static class PartyView
                 PrintText(context, check, party, office);
                 SemesterView.Print(context, check.Movement);
                 PrintFindings(context, check);
-                FormFile.Tell(context, csv, xlsx);
+                FormFiles.Tell(context, csv, xlsx);
             });
         return ExitCode.Ok;
     }

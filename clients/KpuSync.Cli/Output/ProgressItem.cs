@@ -1,4 +1,3 @@
-using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Output;

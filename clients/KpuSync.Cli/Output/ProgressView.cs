@@ -15,10 +15,10 @@ internal static class ProgressView
     {
         List<List<object?>> lines = [Heads(context.Language), .. progress.Offices.Select(Line)];
         if (csv is not null)
-            FormFile.WriteCsv(csv, lines);
+            FormFiles.WriteCsv(csv, lines);
         if (xlsx is not null)
         {
-            FormFile.WriteXlsx(xlsx,
+            FormFiles.WriteXlsx(xlsx,
             [
                 [context.T(ProgressReportTexts.Title)], [context.T(ProgressReportTexts.Heading, progress.Month, RecapAreas.NameOf(progress.Range))], [], .. lines,
             ]);
@@ -29,7 +29,7 @@ internal static class ProgressView
             () =>
             {
                 PrintText(context, progress);
-                FormFile.Tell(context, csv, xlsx);
+                FormFiles.Tell(context, csv, xlsx);
             });
         return ExitCode.Ok;
     }
@@ -39,7 +39,7 @@ internal static class ProgressView
     {
         context.Screen.Heading(context.T(ProgressReportTexts.Heading, progress.Month, RecapAreas.NameOf(progress.Range)));
         var table = new TextTable(
-            (context.T(RecapTexts.Code), false), (context.T(ProgressReportTexts.Name), false), (context.T(ProgressReportTexts.CeilingMillions), true),
+            (context.T(RecapWords.Code), false), (context.T(ProgressReportTexts.Name), false), (context.T(ProgressReportTexts.CeilingMillions), true),
             (context.T(ProgressReportTexts.RealisedMillions), true), (context.T(ProgressReportTexts.Share), true), (context.T(ProgressReportTexts.PlanShare), true),
             (context.T(ProgressReportTexts.YearEndShare), true), (context.T(ProgressReportTexts.Since), true), (context.T(ProgressReportTexts.Voters), true),
             (context.T(ProgressReportTexts.Staff), true));
@@ -114,7 +114,7 @@ internal static class ProgressView
     }
 
     private static List<object?> Heads(Language language) =>
-        [RecapTexts.Code.In(language), ProgressReportTexts.Name.In(language), .. ProgressItem.All.Select(i => i.Head.In(language))];
+        [RecapWords.Code.In(language), ProgressReportTexts.Name.In(language), .. ProgressItem.All.Select(i => i.Head.In(language))];
 
     private static List<object?> Line(OfficeProgress office) =>
         [office.OfficeCode, RecapAreas.OfficeNameOf(office.OfficeCode), .. ProgressItem.All.Select(i => i.ValueOf(office))];

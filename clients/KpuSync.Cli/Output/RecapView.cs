@@ -12,9 +12,9 @@ internal static class RecapView
     {
         var form = new RecapForm(recap, level, context.Language);
         if (csv is not null)
-            form.WriteCsv(csv);
+            FormFiles.Write(csv, form.WriteCsv);
         if (xlsx is not null)
-            form.WriteXlsx(xlsx, StateOf(context, recap));
+            FormFiles.Write(xlsx, file => form.WriteXlsx(file, StateOf(context, recap)));
         context.Print(
             () => RecapDocument.Of(recap),
             () =>
@@ -22,7 +22,7 @@ internal static class RecapView
                 PrintText(context, recap);
                 if (recap.Rows.Count > 0)
                     PrintRows(context, recap, level);
-                FormFile.Tell(context, csv, xlsx);
+                FormFiles.Tell(context, csv, xlsx);
             });
         return ExitCode.Ok;
     }
@@ -52,7 +52,7 @@ internal static class RecapView
     {
         context.Screen.Heading(context.T(RecapTexts.Heading, recap.Period, RecapAreas.NameOf(recap.OfficeCode), recap.FirstDay, recap.LastDay));
         var table = new TextTable(
-            (context.T(RecapTexts.Item), false), (context.T(RecapTexts.Male), true), (context.T(RecapTexts.Female), true), (context.T(RecapTexts.Both), true));
+            (context.T(RecapTexts.Item), false), (context.T(RecapWords.Male), true), (context.T(RecapWords.Female), true), (context.T(RecapWords.Both), true));
         foreach (var item in RecapItem.All)
         {
             var value = item.ValueOf(recap.Total);
@@ -70,10 +70,10 @@ internal static class RecapView
     private static void PrintRows(CommandContext context, GetRecapResponse recap, RecapLevel level)
     {
         var hasStations = level is RecapLevel.PollingStation;
-        List<(string, bool)> heads = [(context.T(RecapTexts.Code), false), (context.T(RecapTexts.Name), false)];
+        List<(string, bool)> heads = [(context.T(RecapWords.Code), false), (context.T(RecapWords.Name), false)];
         if (hasStations)
-            heads.Add((context.T(RecapTexts.Station), false));
-        foreach (var head in new[] { RecapTexts.Before, RecapTexts.New, RecapTexts.AllRemoved, RecapTexts.Other, RecapTexts.Changed, RecapTexts.Male, RecapTexts.Female, RecapTexts.Both })
+            heads.Add((context.T(RecapWords.Station), false));
+        foreach (var head in new[] { RecapTexts.Before, RecapTexts.New, RecapTexts.AllRemoved, RecapTexts.Other, RecapTexts.Changed, RecapWords.Male, RecapWords.Female, RecapWords.Both })
             heads.Add((context.T(head), true));
         var table = new TextTable([.. heads]);
         foreach (var row in recap.Rows)

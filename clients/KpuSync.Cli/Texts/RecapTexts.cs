@@ -19,7 +19,6 @@ internal static class RecapTexts
     public static readonly Text OfficeMalformed = new("'{0}' bukan kode kantor; contoh: 5201, P52, RI.", "'{0}' is not an office code; examples: 5201, P52, RI.");
     public static readonly Text LevelUnknown = new("Rincian '{0}' tidak ada; pilih office, district, village, atau tps.", "There is no detail '{0}'; choose office, district, village or tps.");
 
-    public static readonly Text Title = new("REKAPITULASI PEMUTAKHIRAN DATA PEMILIH BERKELANJUTAN", "RECAP OF THE CONTINUOUS VOTER UPDATE");
     public static readonly Text Heading = new("Rekapitulasi {0}, {1} ({2} s.d. {3})", "Recap of {0}, {1} ({2} to {3})");
     public static readonly Text Provisional = new("Sementara: periode belum berakhir.", "Provisional: the period has not ended.");
     public static readonly Text Open = new("Belum ditutup.", "Not closed yet.");
@@ -29,37 +28,7 @@ internal static class RecapTexts
     public static readonly Text Written = new("Ditulis: {0}", "Written: {0}");
 
     public static readonly Text Item = new("Uraian", "Item");
-    public static readonly Text Male = new("L", "L");
-    public static readonly Text Female = new("P", "P");
-    public static readonly Text Both = new("L+P", "L+P");
-    public static readonly Text Number = new("No", "No");
-    public static readonly Text Code = new("Kode", "Code");
-    public static readonly Text Name = new("Wilayah", "Area");
-    public static readonly Text Station = new("TPS", "TPS");
-    public static readonly Text PreviousTotal = new("Jumlah sebelumnya", "Previous total");
-    public static readonly Text OpeningBalance = new("Saldo awal yang dimuat", "Opening balance loaded");
-    public static readonly Text StateEntered = new("Daftar awal (KET kosong)", "List as it stood (empty KET)");
-    public static readonly Text NewFirstTime = new("Baru: pemula", "New: first-time");
-    public static readonly Text NewMovedIn = new("Baru: pindah masuk", "New: moved in");
-    public static readonly Text Removed = new("TMS: {0}", "TMS: {0}");
-    public static readonly Text TransferredIn = new("Masuk bersama desanya", "Came with its village");
-    public static readonly Text TransferredOut = new("Keluar bersama desanya", "Left with its village");
-    public static readonly Text MovedIn = new("Masuk dari wilayah lain di kantor ini", "Came from elsewhere in the office");
-    public static readonly Text MovedOut = new("Keluar ke wilayah lain di kantor ini", "Left for elsewhere in the office");
-    public static readonly Text SexCorrected = new("Perbaikan jenis kelamin", "Sex corrected");
-    public static readonly Text Total = new("Jumlah pemilih", "Voters");
-    public static readonly Text DataChanged = new("Ubah: elemen data", "Changed: data");
-    public static readonly Text AddressFrom = new("Ubah: alamat asal", "Changed: address from");
-    public static readonly Text AddressTo = new("Ubah: alamat tujuan", "Changed: address to");
-    public static readonly Text CorrectionsEntered = new("Koreksi periode tertutup: masuk", "Corrections of closed periods: came");
-    public static readonly Text CorrectionsRemoved = new("Koreksi periode tertutup: keluar", "Corrections of closed periods: left");
-    public static readonly Text CorrectionsChanged = new("Koreksi periode tertutup: ubah", "Corrections of closed periods: changed");
     public static readonly Text Places = new("{0} kecamatan, {1} desa/kelurahan, {2} TPS; kini {3} ditahan, {4} ganda terbuka.", "{0} districts, {1} villages, {2} polling stations; now {3} held, {4} open duplicates.");
-    public static readonly Text Districts = new("Kecamatan", "Districts");
-    public static readonly Text Villages = new("Desa", "Villages");
-    public static readonly Text Stations = new("Jumlah TPS", "Stations");
-    public static readonly Text Held = new("Ditahan", "Held");
-    public static readonly Text Duplicates = new("Ganda terbuka", "Open duplicates");
     public static readonly Text Before = new("Awal", "Before");
     public static readonly Text New = new("Baru", "New");
     public static readonly Text AllRemoved = new("TMS", "TMS");

@@ -51,6 +51,17 @@ public static class OfficeGrants
         return Covers(caller.Office, office) ? null : SyncError.Of(ErrorReason.RangeNotGranted);
     }
 
+    /// <summary>
+    /// Null if the caller may issue and revoke credentials of the office and role: an administrator whose range has the office. Another administrator is
+    /// the centre's to name.
+    /// </summary>
+    public static SyncError? CheckIssue(Caller caller, OfficeCode office, Role role)
+    {
+        if (caller.Role is not Role.Administrator || (role is Role.Administrator && caller.Office.Kind is not OfficeKind.Centre))
+            return SyncError.Of(ErrorReason.RoleNotAllowed);
+        return Covers(caller.Office, office) ? null : NotGranted(office.Value);
+    }
+
     /// <summary>Null if the caller may replay and discard what is parked in the office, or in every office of the range: an administrator whose range has it.</summary>
     public static SyncError? CheckReplay(Caller caller, OfficeCode range)
     {

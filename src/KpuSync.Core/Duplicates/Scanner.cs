@@ -5,6 +5,7 @@ using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Rules.Values;
 using Microsoft.Extensions.Logging;
 
@@ -19,7 +20,7 @@ namespace KpuSync.Core.Duplicates;
 /// that is looked at twice opens nothing twice.
 /// </remarks>
 public sealed partial class Scanner(
-    ILedgerStore store, ICaseReader cases, PairFinder pairs, PartyHoldRelease parties, TimeProvider time, ILogger<Scanner> logger) : IDisposable
+    ILedgerStore store, ICaseReader cases, PairFinder pairs, PartyHoldRelease parties, SyncMetrics metrics, TimeProvider time, ILogger<Scanner> logger) : IDisposable
 {
     /// <summary>Entries of a page while nothing else is going on.</summary>
     public const int PageEntriesMax = 16;
@@ -51,8 +52,12 @@ public sealed partial class Scanner(
             var behind = heads.Select(h => (h.Office, From: checkpoints.GetValueOrDefault(h.Office), Entries: h.Position - checkpoints.GetValueOrDefault(h.Office)));
             foreach (var (office, from, _) in behind.Where(b => b.Entries > 0).OrderByDescending(b => b.Entries))
             {
+                using var span = SyncTracing.ScanPage(office);
                 if (await ScanPageAsync(office, from, entriesMax, ct) is { } changes)
+                {
+                    metrics.Scanned(changes);
                     return changes;
+                }
             }
 
             return null;

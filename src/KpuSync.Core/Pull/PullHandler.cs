@@ -3,6 +3,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules.Values;
 
@@ -52,7 +53,10 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
         {
             while (reading.PositionIn(head.Office) < head.Position)
             {
-                var entries = await ledger.EntriesAfterAsync(head.Office, reading.PositionIn(head.Office), limits.PullEntriesMax, ct);
+                IReadOnlyList<LedgerEntry> entries;
+                using (SyncTracing.PullPage(head.Office))
+                    entries = await ledger.EntriesAfterAsync(head.Office, reading.PositionIn(head.Office), limits.PullEntriesMax, ct);
+
                 // A ledger that has lost its last entries (`audit verify` names them) must not be asked for ever.
                 if (entries.Count == 0)
                     break;

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace KpuSync.Core.Push;
@@ -12,14 +13,17 @@ public sealed partial class GroupWriter : IAsyncDisposable
     private readonly GroupTransaction _transaction;
     private readonly PushActivity _activity;
     private readonly SyncLimits _limits;
+    private readonly SyncMetrics _metrics;
+    private readonly TimeProvider _time;
     private readonly ILogger<GroupWriter> _logger;
     private readonly Task _loop;
 
     /// <summary>Starts the writer; it runs until it is disposed.</summary>
-    public GroupWriter(GroupTransaction transaction, PushActivity activity, SyncLimits limits, ILogger<GroupWriter> logger)
+    public GroupWriter(
+        GroupTransaction transaction, PushActivity activity, SyncLimits limits, SyncMetrics metrics, TimeProvider time, ILogger<GroupWriter> logger)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        (_transaction, _activity, _limits, _logger) = (transaction, activity, limits, logger);
+        (_transaction, _activity, _limits, _metrics, _time, _logger) = (transaction, activity, limits, metrics, time, logger);
         _queue = Channel.CreateBounded<Queued>(new BoundedChannelOptions(limits.QueuedBatchesMax) { SingleReader = true });
         _loop = Task.Run(RunAsync);
     }
@@ -53,7 +57,7 @@ public sealed partial class GroupWriter : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync())
         {
             _activity.Note();
-            await WriteAsync(TakeGroup());
+            await WriteMeasuredAsync(TakeGroup());
             _activity.Note();
         }
     }
@@ -69,6 +73,15 @@ public sealed partial class GroupWriter : IAsyncDisposable
         }
 
         return group;
+    }
+
+    private async ValueTask WriteMeasuredAsync(List<Queued> group)
+    {
+        var changes = group.Sum(q => (long)q.Batch.Changes.Count);
+        var begin = _time.GetTimestamp();
+        using (SyncTracing.GroupCommit(group.Count, changes))
+            await WriteAsync(group);
+        _metrics.Committed(group.Count, changes, _time.GetElapsedTime(begin));
     }
 
     private async ValueTask WriteAsync(List<Queued> group)

@@ -1,16 +1,36 @@
+using System.Diagnostics;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
 
 /// <summary>One pushed batch, from caller to receipt. Start reading here.</summary>
-public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupWriter writer, CurrentRegions regions)
+public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupWriter writer, CurrentRegions regions, SyncMetrics metrics)
 {
     /// <summary>Takes a batch in. Call it in the order of the stream: the outer task ends when the batch has its place in the queue, the inner one after its commit.</summary>
     public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, Batch batch, CancellationToken ct)
+    {
+        var span = SyncTracing.Push(batch.Changes.Count);
+        try
+        {
+            return ObserveAsync(await TakeInAsync(caller, batch, ct), span);
+        }
+        catch
+        {
+            span?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="SubmitAsync"/>, to the end.</summary>
+    public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, Batch batch, CancellationToken ct) =>
+        await await SubmitAsync(caller, batch, ct);
+
+    private async ValueTask<Task<Result<AcknowledgedReceipt>>> TakeInAsync(Caller caller, Batch batch, CancellationToken ct)
     {
         if (OfficeGrants.CheckPush(caller, batch.OfficeCode, regions.Today) is { } notGranted)
             return Refused(notGranted);
@@ -25,10 +45,6 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
         return await writer.EnqueueAsync(screened, ct);             // placed, decided and committed with its neighbours
     }
 
-    /// <summary>As <see cref="SubmitAsync"/>, to the end.</summary>
-    public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, Batch batch, CancellationToken ct) =>
-        await await SubmitAsync(caller, batch, ct);
-
     // What is acknowledged stays so: a batch that comes again is answered without waiting for the writer.
     private async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(OfficeCode office, Batch batch, CancellationToken ct)
     {
@@ -41,6 +57,16 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
         catch (StoreUnavailableException)
         {
             return SyncError.Of(ErrorReason.StorageUnavailable);
+        }
+    }
+
+    private async Task<Result<AcknowledgedReceipt>> ObserveAsync(Task<Result<AcknowledgedReceipt>> answer, Activity? span)
+    {
+        using (span)
+        {
+            var result = await answer;
+            metrics.Answered(result);
+            return result;
         }
     }
 

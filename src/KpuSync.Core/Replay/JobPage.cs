@@ -18,16 +18,18 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
     /// <param name="changesMax">Most changes.</param>
     /// <param name="isPoison">True if the database refuses the next change.</param>
     /// <param name="ct">Cancels before the commit.</param>
-    public async Task DoAsync(StoredJob asked, OfficeCode office, int changesMax, bool isPoison, CancellationToken ct)
+    /// <returns>How many changes were decided or discarded.</returns>
+    public async Task<int> DoAsync(StoredJob asked, OfficeCode office, int changesMax, bool isPoison, CancellationToken ct)
     {
         await using var settlement = await settlements.BeginAsync([office], asked.Job.Actor, ct);
         if (await settlement.Write.Jobs.FindAsync(asked.Job.JobId, ct) is not { IsRunning: true } job)
-            return;
+            return 0;
 
         // Read under the office's lock: what is parked now can be settled by nobody else before the commit.
         var page = await pages.NextAsync(ParkedFilters.ReadOpen(job.Job.Filter).Value, job.Cursor, changesMax, ct);
         if (page.Count == 0 || page[0].Office != office)
-            return;
+            return 0;
+        var before = job.Job.ChangesDone;
         foreach (var parked in page)
             settlement.ViewOf(office).Load(parked);
         job = job.Job.Action is FailedAction.Discard
@@ -35,6 +37,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             : await ReplayAsync(settlement, job, page, isPoison ? page.Select(p => p.Place).ToHashSet() : [], ct);
         await settlement.Write.Jobs.SaveAsync(job.With(j => j.UpdateTime = TimeOf(settlement)), ct);
         await settlement.CommitAsync(ct);
+        return (int)(job.Job.ChangesDone - before);
     }
 
     private static async ValueTask<StoredJob> DiscardAsync(SettlementWrite settlement, StoredJob job, IReadOnlyList<PendingChange> page, CancellationToken ct)
@@ -63,10 +66,11 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             view.Load(content.Parked);
         await settlement.LoadAsync(office, [.. contents.Select(c => c.Change)], ct);
         var places = await LogicalPlaces.OfAsync(failed, view, parked, ct);
+        var screened = decider.Screen(contents, office, settlement.NextEntryOf(office).OfficeDay);
 
         foreach (var entry in EntriesOf(parked))
         {
-            var decided = new ReplayPage(view, settlement.NextEntryOf(office), places, poison);
+            var decided = new ReplayPage(view, settlement.NextEntryOf(office), places, screened, poison);
             foreach (var batch in entry)
                 decider.Decide(batch, decided);
             await settlement.AppendAsync(office, ActOf(job.Job), decided.Decided, ct);

@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
+using KpuSync.Core.Telemetry;
 using KpuSync.Rules.Values;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,8 @@ namespace KpuSync.Core.Replay;
 /// decides nothing twice. Only one runner may run on a database at a time.
 /// </remarks>
 public sealed partial class JobRunner(
-    IFailedReader failed, ParkedPages pages, JobPage jobPage, SettlementOpener settlements, SyncLimits limits, JobProgress progress, ILogger<JobRunner> logger)
+    IFailedReader failed, ParkedPages pages, JobPage jobPage, SettlementOpener settlements, SyncLimits limits, JobProgress progress, SyncMetrics metrics,
+    ILogger<JobRunner> logger)
 {
     /// <summary>Does the next page of every running job.</summary>
     /// <param name="ct">Cancels between two commits.</param>
@@ -47,7 +49,7 @@ public sealed partial class JobRunner(
         {
             try
             {
-                await jobPage.DoAsync(job, next.Office, Math.Max(changesMax, 1), isPoison: changesMax == 0, ct);
+                metrics.Replayed(await jobPage.DoAsync(job, next.Office, Math.Max(changesMax, 1), isPoison: changesMax == 0, ct));
                 return;
             }
             catch (Exception e) when (changesMax <= 1 && e is InvalidDataException or Google.Protobuf.InvalidProtocolBufferException)

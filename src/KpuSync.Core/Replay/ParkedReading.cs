@@ -18,15 +18,25 @@ public sealed class ParkedReading(IFailedReader failed)
         foreach (var chunk in byPosition.Chunk(EntriesPerRead))
         {
             var read = (await failed.EntriesAtAsync(office, [.. chunk.Select(g => g.Key)], ct)).ToDictionary(e => e.Position);
-            foreach (var group in chunk)
-            {
-                entries.Add(read.TryGetValue(group.Key, out var entry)
-                    ? ParkedEntry.Of(entry, group.OrderBy(p => p.Index))
-                    : throw new InvalidDataException("The entry of a parked change is missing."));
-            }
+            if (read.Count < chunk.Length)
+                throw new InvalidDataException("The entry of a parked change is missing.");
+            entries.AddRange(OnAllCores(chunk, group => ParkedEntry.Of(read[group.Key], group.OrderBy(p => p.Index))));
         }
 
         return entries;
+    }
+
+    // Unpacking is most of the reading.
+    private static IReadOnlyList<TResult> OnAllCores<T, TResult>(IEnumerable<T> items, Func<T, TResult> work)
+    {
+        try
+        {
+            return [.. items.AsParallel().AsOrdered().Select(work)];
+        }
+        catch (AggregateException e)
+        {
+            throw e.InnerExceptions[0];
+        }
     }
 
     /// <summary>The entries at these positions without any change.</summary>

@@ -56,7 +56,8 @@ public sealed class PreviewReplayHandler(
         await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, [.. contents.Select(c => c.Change)], ct);
         await office.Places.LoadAsync(view, entries, ct);
 
-        var page = new ReplayPage(view, EntryMoment.Of(view.Office, ++office.Position, time.GetUtcNow()), office.Places, new HashSet<EntryPlace>());
+        var moment = EntryMoment.Of(view.Office, ++office.Position, time.GetUtcNow());
+        var page = new ReplayPage(view, moment, office.Places, decider.Screen(contents, view.Office, moment.OfficeDay), new HashSet<EntryPlace>());
         var previews = new List<PreviewedChange>(contents.Count);
         foreach (var entry in entries)
             previews.AddRange(Preview(entry, page, isMasked));

@@ -15,6 +15,10 @@ public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules,
 {
     private static readonly HashSet<string> NotGranted = [PartyStateRules.ChangeNotGranted.Code, PartyStateRules.PartyNotGranted.Code];
 
+    /// <summary>Checks changes against the rules that need no other record: on all cores, as nothing of it depends on what is decided before.</summary>
+    internal IReadOnlyDictionary<EntryPlace, ScreenedChange> Screen(IReadOnlyList<ParkedContent> contents, OfficeCode office, DateOnly officeDay) => contents
+        .AsParallel().Select(c => (c.Parked.Place, Screened: screen.CheckChange(c.Change, office, officeDay))).ToDictionary(c => c.Place, c => c.Screened);
+
     /// <summary>Decides the parked changes of one entry. An ALL_OR_NOTHING batch is taken whole or not at all.</summary>
     /// <param name="parked">The entry with its changes.</param>
     /// <param name="page">What is being decided; the decisions are added.</param>
@@ -57,7 +61,7 @@ public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules,
             return new Decision(OutcomeStatus.Rejected, content.Violations);
         if (page.HasNewerThan(content))
             return new Decision(OutcomeStatus.Superseded, [StateRules.NewerData.At("")]);
-        var screened = screen.CheckChange(content.Change, page.View.Office, page.Entry.OfficeDay);
+        var screened = page.Screened[content.Parked.Place];
         if (screened.IsRejected)
             return new Decision(OutcomeStatus.Rejected, screened.Violations);
         var decision = ChangeDecider.Decide(screened, new DecisionContext(page.View, content.Parked, page.Entry.OfficeDay, rules.Severities, IsRelease: true));

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Items;
+using KpuSync.Core.Push;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 
@@ -14,10 +15,12 @@ internal sealed class ReplayPage
     /// <param name="view">The office's register with everything loaded that is touched.</param>
     /// <param name="entry">The entry that is being made.</param>
     /// <param name="places">Where what stands in the register was said.</param>
+    /// <param name="screened">The changes as the rules that need no other record found them.</param>
     /// <param name="poison">Changes that the database refuses.</param>
-    public ReplayPage(OfficeView view, EntryMoment entry, LogicalPlaces places, IReadOnlySet<EntryPlace> poison)
+    public ReplayPage(
+        OfficeView view, EntryMoment entry, LogicalPlaces places, IReadOnlyDictionary<EntryPlace, ScreenedChange> screened, IReadOnlySet<EntryPlace> poison)
     {
-        (View, Entry, _places, Poison) = (view, entry, places, poison);
+        (View, Entry, _places, Screened, Poison) = (view, entry, places, screened, poison);
         places.Learn(entry.Position, _origins);
     }
 
@@ -26,6 +29,9 @@ internal sealed class ReplayPage
 
     /// <summary>The entry that is being made.</summary>
     public EntryMoment Entry { get; }
+
+    /// <summary>The changes as the rules that need no other record found them.</summary>
+    public IReadOnlyDictionary<EntryPlace, ScreenedChange> Screened { get; }
 
     /// <summary>Changes that the database refuses.</summary>
     public IReadOnlySet<EntryPlace> Poison { get; }

@@ -36,6 +36,22 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
         return response;
     }
 
+    /// <summary>One open hold.</summary>
+    public async Task<Result<Hold>> FindAsync(Caller caller, string officeCode, EntryRef place, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (!OfficeCode.TryParse(officeCode, out var office) || office.Kind is OfficeKind.Province)
+            return SyncError.RequestInvalid("office_code");
+        if (OfficeGrants.CheckRead(caller, office) is { } notGranted)
+            return notGranted;
+        var (holds, _) = await ledger.HoldsOfAsync(office, (place.Position, place.Index - 1), 1, ct);
+        if (holds is not [var found] || (found.Position, found.Index) != (place.Position, place.Index))
+            return SyncError.Of(ErrorReason.HoldNotFound);
+        var response = new ListHoldsResponse();
+        await AddHoldsAsync(response, caller, holds.GroupBy(h => h.Position).Single(), ct);
+        return response.Holds[0];
+    }
+
     /// <summary>Records a verification and releases the hold.</summary>
     public async Task<Result<VerifyHoldResponse>> VerifyAsync(Caller caller, VerifyHoldRequest request, CancellationToken ct)
     {

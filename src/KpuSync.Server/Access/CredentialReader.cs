@@ -26,24 +26,32 @@ public sealed class CredentialReader(IOptions<ServerOptions> options)
         return (null, sent ? Refusals.CredentialInvalid : Refusals.CredentialMissing);
     }
 
-    private CredentialTicket? TicketOf(ClaimsPrincipal principal)
+    /// <returns>Who the claims of a verified token name; null if they name no office and role.</returns>
+    public Caller? CallerOf(ClaimsPrincipal principal)
     {
-        var own = principal.FindFirstValue(JwtRegisteredClaimNames.Iss) == CredentialIssuer.Issuer;
+        var own = IsOwn(principal);
         var names = options.Value.Credentials;
         var office = principal.FindFirstValue(own ? CredentialIssuer.OfficeClaim : names.OfficeClaim);
         var role = principal.FindFirstValue(own ? CredentialIssuer.RoleClaim : names.RoleClaim);
         // An authority need not give each token an id; its subject can be revoked instead.
         var id = principal.FindFirstValue(JwtRegisteredClaimNames.Jti) ?? principal.FindFirstValue(JwtRegisteredClaimNames.Sub);
-        if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= 64 }
-            || !long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Exp), NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
+        if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= 64 })
             return null;
         var party = PartyOf(principal.FindFirstValue(own ? CredentialIssuer.PartyClaim : names.PartyClaim));
         // Only a party operator speaks for a party, and it must say for which.
         if (known is Role.PartyOperator && party is null)
             return null;
 
-        return new CredentialTicket(new Caller(id, known, code, known is Role.PartyOperator ? party : null), own, DateTimeOffset.FromUnixTimeSeconds(expires));
+        return new Caller(id, known, code, known is Role.PartyOperator ? party : null);
     }
+
+    private CredentialTicket? TicketOf(ClaimsPrincipal principal) =>
+        CallerOf(principal) is { } caller
+        && long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Exp), NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
+            ? new CredentialTicket(caller, IsOwn(principal), DateTimeOffset.FromUnixTimeSeconds(expires))
+            : null;
+
+    private static bool IsOwn(ClaimsPrincipal principal) => principal.FindFirstValue(JwtRegisteredClaimNames.Iss) == CredentialIssuer.Issuer;
 
     private static int? PartyOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var party) && PartyNumber.IsValid(party) ? party : null;

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using KpuSync.Core.Access;
+using KpuSync.Rules.Values;
 using KpuSync.Server.Configuration;
+using KpuSync.Server.ConsoleHosting;
 using KpuSync.Server.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -22,16 +25,28 @@ internal static class ServeCommand
             KpuSync server is ready.
               gRPC        {addresses.Grpc}
               health      {addresses.Http}/health/ready
+              console     {addresses.Console ?? "off"}
               data        {data}
               deployment  {options.Deployment}
             Stop it with Ctrl-C or SIGTERM; it acknowledges what it has taken in first.
             """);
+        await PrintSignInLinkAsync(app.Services, options.Console, output, ct);
         await output.FlushAsync(ct);
         if (options.InfoFile.Length > 0)
-            WriteInfo(options.InfoFile, new { pid = Environment.ProcessId, grpc = addresses.Grpc, http = addresses.Http, data, deployment = options.Deployment });
+            WriteInfo(options.InfoFile, new { pid = Environment.ProcessId, grpc = addresses.Grpc, http = addresses.Http, console = addresses.Console, data, deployment = options.Deployment });
 
         await app.WaitForShutdownAsync(CancellationToken.None);
         return ServerCommand.ExitWell;
+    }
+
+    // For whoever starts the server and has it to themselves. Where people sign in elsewhere, nobody needs it.
+    private static async Task PrintSignInLinkAsync(IServiceProvider services, ConsoleOptions console, TextWriter output, CancellationToken ct)
+    {
+        if (!console.IsOn || console.UsesOpenId)
+            return;
+        var link = await services.GetRequiredService<ConsoleLinks>().IssueAsync(OfficeCode.Centre, Role.Administrator, ct);
+        await output.WriteLineAsync($"Sign in to the console, once, until {link.ExpiresAt.UtcDateTime:HH:mm'Z'}: {link.Url}");
+        await output.WriteLineAsync("Another link, for a province: kpusync-server console link --office P52");
     }
 
     // Whoever waits for the file must never read half of it.

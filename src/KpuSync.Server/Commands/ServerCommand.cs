@@ -26,6 +26,7 @@ public static class ServerCommand
         SettingFlags.AddTo(root);
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(SettingFlags.SettingsOf(parsed), output, ct));
         root.Subcommands.Add(TokenCommand.Create(output, errors));
+        root.Subcommands.Add(ConsoleCommand.Create(output));
         root.Subcommands.Add(LedgerCommands.CreateRebuild(output));
         root.Subcommands.Add(CheckCommand.Create(output));
         root.Subcommands.Add(LedgerCommands.CreateRestore(output));

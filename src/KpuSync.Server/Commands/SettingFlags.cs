@@ -17,6 +17,7 @@ internal static class SettingFlags
     [
         (Flag("--grpc", "ADDRESS", "Where gRPC listens, for example http://127.0.0.1:5080; port 0 takes a free one (KpuSync:Grpc)."), nameof(ServerOptions.Grpc)),
         (Flag("--http", "ADDRESS", "Where health is asked for, HTTP/1.1 (KpuSync:Http)."), nameof(ServerOptions.Http)),
+        (Flag("--console", "ADDRESS", "Where the administrators' console listens; '' for no console (KpuSync:Console:Address)."), $"{nameof(ServerOptions.Console)}:{nameof(ConsoleOptions.Address)}"),
         (Flag("--info-file", "FILE", "Write the actual addresses and the process id here as JSON (KpuSync:InfoFile)."), nameof(ServerOptions.InfoFile)),
     ];
 

@@ -38,9 +38,13 @@ public sealed class ServerOptions
     /// <summary>Form of the log on the console: <c>text</c> or <c>json</c>.</summary>
     public string LogFormat { get; set; } = "text";
 
+    public ConsoleOptions Console { get; set; } = new();
+
     public LimitOptions Limits { get; set; } = new();
 
     public RuleOptions Rules { get; set; } = new();
+
+    public TelemetryOptions Telemetry { get; set; } = new();
 
     public MatchOptions Matching { get; set; } = new();
 

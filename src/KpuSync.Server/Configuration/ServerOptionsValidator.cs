@@ -32,8 +32,12 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("KeyRing:CertificateFile", options.KeyRing.CertificateFile, "Name a PKCS #12 file that is there.");
         if (options.Credentials.Authority.Length > 0 && !Uri.TryCreate(options.Credentials.Authority, UriKind.Absolute, out _))
             yield return Problem("Credentials:Authority", options.Credentials.Authority, "Use the authority's address, for example `https://login.example.org/realms/sync`.");
-        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)))
+        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)).Concat(ConsoleProblems.Of(options.Console, options.Credentials)))
             yield return problem;
+        if (options.Telemetry.Otlp.Length > 0 && !(Uri.TryCreate(options.Telemetry.Otlp, UriKind.Absolute, out var collector) && collector.Scheme is ("http" or "https")))
+            yield return Problem("Telemetry:Otlp", options.Telemetry.Otlp, "Use the collector's address, for example `http://127.0.0.1:4317`.");
+        if (options.Telemetry.ReadInterval < TimeSpan.FromSeconds(1))
+            yield return Problem("Telemetry:ReadInterval", options.Telemetry.ReadInterval, "Use a time of at least a second, for example `00:00:10`.");
         foreach (var (code, problem) in RuleSeverities.ProblemsOf(options.Rules.Severities))
             yield return Problem($"Rules:Severities:{code}", options.Rules.Severities[code], problem);
     }

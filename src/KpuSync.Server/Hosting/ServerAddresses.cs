@@ -8,6 +8,7 @@ public sealed class ServerAddresses
 {
     private (ListenAddress Asked, ListenOptions Bound)? _grpc;
     private (ListenAddress Asked, ListenOptions Bound)? _http;
+    private (ListenAddress Asked, ListenOptions Bound)? _console;
 
     /// <summary>For example <c>http://127.0.0.1:5080</c>.</summary>
     public string Grpc => UrlOf(_grpc);
@@ -15,12 +16,19 @@ public sealed class ServerAddresses
     /// <summary>For example <c>http://127.0.0.1:5081</c>.</summary>
     public string Http => UrlOf(_http);
 
+    /// <summary>Where the console listens, for example <c>http://127.0.0.1:5082</c>; null if there is none.</summary>
+    public string? Console => _console is null ? null : UrlOf(_console);
+
     /// <summary>Adds both endpoints to Kestrel and remembers them: Kestrel puts the chosen port into its options when it binds.</summary>
     public void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
         _grpc = Listen(kestrel, ListenAddress.Parse(options.Grpc), HttpProtocols.Http2);
         _http = Listen(kestrel, ListenAddress.Parse(options.Http), HttpProtocols.Http1);
     }
+
+    /// <summary>Adds the console's endpoint to its own Kestrel.</summary>
+    public void ListenForConsole(KestrelServerOptions kestrel, ConsoleOptions options) =>
+        _console = Listen(kestrel, ListenAddress.Parse(options.Address), HttpProtocols.Http1AndHttp2);
 
     private static (ListenAddress Asked, ListenOptions Bound) Listen(KestrelServerOptions kestrel, ListenAddress address, HttpProtocols protocols)
     {

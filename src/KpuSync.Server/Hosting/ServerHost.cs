@@ -2,7 +2,9 @@ using System.IO.Compression;
 using KpuSync.Server.Access;
 using KpuSync.Server.Calls;
 using KpuSync.Server.Configuration;
+using KpuSync.Server.ConsoleHosting;
 using KpuSync.Server.Logs;
+using KpuSync.Server.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +23,8 @@ public static class ServerHost
         builder.Host.UseSystemd();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         AddCalls(builder.Services, options);
+        builder.Services.AddKpuSyncTelemetry(options.Telemetry, builder.Configuration);
+        builder.Services.AddConsole(options.Console);
         var addresses = new ServerAddresses();
         builder.Services.AddSingleton(addresses);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -35,6 +39,7 @@ public static class ServerHost
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseKpuSyncMetrics(options.Telemetry);
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallGate>();

@@ -6,6 +6,7 @@ using KpuSync.Core.Tokens;
 using KpuSync.Rules.Registry;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
+using KpuSync.Server.ConsoleHosting;
 using KpuSync.Storage;
 using KpuSync.Storage.Access;
 using KpuSync.Storage.Regions;
@@ -41,6 +42,8 @@ public static class ServerServices
         services.AddSingleton<IAccessTrailReader>(s => s.GetRequiredService<AccessTrailStore>());
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<CredentialIssuer>();
+        services.AddSingleton<ConsoleLinks>();
+        services.TryAddSingleton<ServerAddresses>();
         services.AddSingleton<Preparation>();
         return services;
     }

@@ -270,6 +270,10 @@ namespace KpuSync.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Class", "Reach")
+                        .HasDatabaseName("ix_duplicate_case_open")
+                        .HasFilter("state = 1");
+
                     b.ToTable("duplicate_case", (string)null);
                 });
 

@@ -35,6 +35,15 @@ public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts
             .ToListAsync(ct);
     }
 
+    /// <summary>Uses a credential up that is good for one time: of two at the same moment one gets it.</summary>
+    /// <returns>False if it is unknown, over, or was used or revoked before.</returns>
+    public async Task<bool> TryUseUpAsync(string id, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.Set<CredentialRow>().Where(row => row.Id == id && row.RevokedAt == null && row.ExpiresAt > now)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.RevokedAt, now), ct) == 1;
+    }
+
     /// <summary>Revokes one credential, or all of an office, at once. Revoking again keeps the first time.</summary>
     /// <returns>How many were not revoked before.</returns>
     public async Task<int> RevokeAsync(string? id, string? office, DateTimeOffset now, CancellationToken ct)

@@ -30,6 +30,10 @@ public sealed class DuplicateCaseRow : IEntityTypeConfiguration<DuplicateCaseRow
     {
         builder.ToTable("duplicate_case");
         builder.HasKey(r => r.Id);
+
+        // Counted every few seconds; only what is open is in it.
+        builder.HasIndex(r => new { r.Class, r.Reach }).HasFilter("state = 1").HasDatabaseName("ix_duplicate_case_open");
+
         builder.Property(r => r.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(r => r.Version).HasColumnName("version");
         builder.Property(r => r.Class).HasColumnName("class");

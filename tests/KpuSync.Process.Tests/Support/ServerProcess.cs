@@ -64,7 +64,7 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     {
         File.Delete(InfoFile);
         _running = RunningProgram.Start(
-            Program, ["--data", DataPath, "--grpc", _grpc, "--http", "http://127.0.0.1:0", "--info-file", InfoFile], Settings);
+            Program, ["--data", DataPath, "--grpc", _grpc, "--http", "http://127.0.0.1:0", "--console", "", "--info-file", InfoFile], Settings);
     }
 
     /// <summary>SIGKILL, and the process is gone.</summary>

@@ -58,6 +58,7 @@ public sealed class TestServer : IAsyncDisposable
             ["KpuSync:Data"] = dataPath,
             ["KpuSync:Grpc"] = "http://127.0.0.1:0",
             ["KpuSync:Http"] = "http://127.0.0.1:0",
+            ["KpuSync:Console:Address"] = "",
 
             // By a clock that tests turn by days, every second of them would be worked through.
             ["KpuSync:ScanInterval"] = options.Clock is null ? "00:00:01" : "00:00:00",

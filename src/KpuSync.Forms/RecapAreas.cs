@@ -3,10 +3,10 @@ using KpuSync.Contracts.V1;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
-namespace KpuSync.Cli.Output;
+namespace KpuSync.Forms;
 
 /// <summary>Names the areas of a recap for people.</summary>
-internal static class RecapAreas
+public static class RecapAreas
 {
     /// <summary>An office, province or the nation: <c>Kabupaten Lombok Barat (5201)</c>.</summary>
     public static string NameOf(string range)

@@ -1,17 +1,17 @@
-using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
 
-namespace KpuSync.Cli.Output;
+namespace KpuSync.Forms;
 
 /// <summary>A recap as a file: XLSX in the shape of the form A-Rekap, or the same columns as CSV for machines.</summary>
-internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Language language)
+public sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Language language)
 {
     /// <summary>Writes a spreadsheet: title, office, period, state, two lines of heads, a line for each area, the sum.</summary>
-    public void WriteXlsx(string path, string state)
+    public void WriteXlsx(Stream stream, string state)
     {
         List<object?>[] form =
         [
-            [RecapTexts.Title.In(language)],
+            [RecapWords.Title.In(language)],
             [RecapAreas.NameOf(recap.OfficeCode)],
             [$"{recap.Period} ({recap.FirstDay} - {recap.LastDay})"],
             [state],
@@ -20,20 +20,20 @@ internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Langua
             SubHeads(),
             .. Lines(),
         ];
-        FormFile.WriteXlsx(path, form);
+        FormFile.WriteXlsx(stream, form);
     }
 
     /// <summary>Writes one line of heads, a line for each area, and the sum.</summary>
-    public void WriteCsv(string path) => FormFile.WriteCsv(path, [Heads(isSplit: false), .. Lines()]);
+    public void WriteCsv(Stream stream) => FormFile.WriteCsv(stream, [Heads(isSplit: false), .. Lines()]);
 
     private bool HasStations => level is RecapLevel.PollingStation;
 
     private List<object?> Heads(bool isSplit)
     {
-        List<object?> heads = [RecapTexts.Number.In(language), RecapTexts.Code.In(language), RecapTexts.Name.In(language)];
+        List<object?> heads = [RecapWords.Number.In(language), RecapWords.Code.In(language), RecapWords.Name.In(language)];
         if (HasStations)
-            heads.Add(RecapTexts.Station.In(language));
-        heads.AddRange([RecapTexts.Districts.In(language), RecapTexts.Villages.In(language), RecapTexts.Stations.In(language)]);
+            heads.Add(RecapWords.Station.In(language));
+        heads.AddRange([RecapWords.Districts.In(language), RecapWords.Villages.In(language), RecapWords.Stations.In(language)]);
         foreach (var item in RecapItem.All)
         {
             var name = item.Name(language);
@@ -41,7 +41,7 @@ internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Langua
                 heads.Add(!isSplit ? $"{name} {sub}" : column == 0 ? name : "");
         }
 
-        heads.AddRange([RecapTexts.Held.In(language), RecapTexts.Duplicates.In(language)]);
+        heads.AddRange([RecapWords.Held.In(language), RecapWords.Duplicates.In(language)]);
         return heads;
     }
 
@@ -56,10 +56,10 @@ internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Langua
 
     private IEnumerable<string> SubHeadsOf(RecapItem item)
     {
-        yield return RecapTexts.Male.In(language);
-        yield return RecapTexts.Female.In(language);
+        yield return RecapWords.Male.In(language);
+        yield return RecapWords.Female.In(language);
         if (item.IsTotal)
-            yield return RecapTexts.Both.In(language);
+            yield return RecapWords.Both.In(language);
     }
 
     private IEnumerable<List<object?>> Lines()
@@ -72,7 +72,7 @@ internal sealed class RecapForm(GetRecapResponse recap, RecapLevel level, Langua
             yield return Line(heads, row.Figures);
         }
 
-        List<object?> total = ["", recap.OfficeCode, ReportTexts.Total.In(language)];
+        List<object?> total = ["", recap.OfficeCode, RecapWords.Sum.In(language)];
         if (HasStations)
             total.Add("");
         yield return Line(total, recap.Total);

@@ -1,0 +1,81 @@
+using KpuSync.Console.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace KpuSync.Console.Hosting;
+
+/// <summary>The cookie of a session, and the OpenID Connect provider if there is one.</summary>
+internal static class ConsoleAuthentication
+{
+    public static void AddConsoleAuthentication(this IServiceCollection services, ConsoleSettings settings)
+    {
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            // "__Host-" lets no other name or path of the host set it, but only exists over https.
+            cookie.Cookie.Name = settings.IsHttps ? "__Host-kpusync" : "kpusync";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.LoginPath = ConsolePaths.SignIn;
+            cookie.ReturnUrlParameter = ConsolePaths.ReturnParameter;
+
+            // The session decides; the cookie only must not end before it.
+            cookie.ExpireTimeSpan = settings.SessionMax;
+            cookie.SlidingExpiration = false;
+            cookie.Events.OnValidatePrincipal = context =>
+            {
+                var sessions = context.HttpContext.RequestServices.GetRequiredService<ConsoleSessions>();
+                var id = ConsoleSignIn.SessionOf(context.Principal!);
+                if (sessions.Find(id) is null)
+                    context.RejectPrincipal();
+                else
+                    sessions.Touch(id);
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization(authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddCascadingAuthenticationState();
+        if (settings.OpenId is { } provider)
+            AddOpenId(authentication, provider);
+    }
+
+    private static void AddOpenId(AuthenticationBuilder authentication, OpenIdSettings provider) => authentication.AddOpenIdConnect(openId =>
+    {
+        openId.Authority = provider.Authority;
+        openId.ClientId = provider.ClientId;
+        openId.ClientSecret = provider.ClientSecret.Length > 0 ? provider.ClientSecret : null;
+        openId.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
+        openId.ResponseType = OpenIdConnectResponseType.Code;
+
+        // A form that the provider's page posts here would come without the SameSite=Lax cookies.
+        openId.ResponseMode = OpenIdConnectResponseMode.Query;
+        openId.UsePkce = true;
+        openId.SaveTokens = false;
+        openId.MapInboundClaims = false;
+        openId.CallbackPath = "/masuk/oidc/kembali";
+        openId.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        openId.NonceCookie.SameSite = SameSiteMode.Lax;
+        openId.Events.OnTicketReceived = context =>
+        {
+            var services = context.HttpContext.RequestServices;
+            if (services.GetRequiredService<IIdentityReader>().CallerOf(context.Principal!) is not { } caller || !ConsoleSignIn.IsFor(caller.Role))
+            {
+                context.Response.Redirect(ConsolePaths.SignInRefused);
+                context.HandleResponse();
+                return Task.CompletedTask;
+            }
+
+            context.Principal = ConsoleSignIn.PrincipalOf(services.GetRequiredService<ConsoleSessions>().Begin(caller, isOwn: false));
+            return Task.CompletedTask;
+        };
+        openId.Events.OnRemoteFailure = context =>
+        {
+            context.Response.Redirect(ConsolePaths.SignInRefused);
+            context.HandleResponse();
+            return Task.CompletedTask;
+        };
+    });
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using KpuSync.Core.Telemetry;
+using KpuSync.Server.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace KpuSync.Server.Telemetry;
+
+/// <summary>Reads every few seconds what the gauges show, so that no scrape, however frequent, asks the database.</summary>
+public sealed partial class FiguresWorker(IFiguresReader figures, SyncMetrics metrics, IOptions<ServerOptions> options, TimeProvider time, ILogger<FiguresWorker> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Telemetry.ReadInterval, time);
+        do
+        {
+            try
+            {
+                metrics.Show(await figures.ReadAsync(stoppingToken));
+            }
+            catch (DbException exception)
+            {
+                LogUnavailable(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be asked for figures now; the gauges keep the last ones")]
+    private partial void LogUnavailable(Exception exception);
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds KpuSync and shows it at work: a server, eleven offices, two rounds of exports, a line that is cut and taken up again.
-# On a terminal it keeps serving until Ctrl-C. Options: --once (stop after the summary), --voters N, --lang id|en, --dir DIR.
+# Failed batches are left to replay. On a terminal it keeps serving until Ctrl-C, with a link to the console.
+# Options: --once (stop after the summary), --voters N, --lang id|en, --dir DIR.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 

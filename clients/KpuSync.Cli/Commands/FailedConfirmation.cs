@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpuSync.Cli.Output;
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
 
@@ -48,8 +49,7 @@ internal static class FailedConfirmation
     private static void PrintText(CommandContext context, CountFailedChangesResponse count, Text wouldDo)
     {
         context.Screen.Line(context.T(wouldDo, context.Language.Number(count.Changes)));
-        foreach (var code in count.Codes)
-            context.Screen.Line(context.T(FailedTexts.CodeLine, code.Code, context.Language.Number(code.Changes)));
+        FailedView.PrintCodes(context, count.Codes);
     }
 
     private static object DocumentOf(CountFailedChangesResponse count) => new { count.Changes, Codes = CodesOf(count) };

@@ -45,7 +45,9 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
         await DemoRecap.PrintAsync(context, offices[0], cancellation);
         right &= await new DemoProgress(context, options, offices, centre, truth).RunAsync(cancellation);
         right &= await new DemoParties(context, options, offices, centre, truth).RunAsync(cancellation);
-        summary.PrintEnd();
+        var failed = new DemoFailed(context, options, offices, centre, truth);
+        right &= await failed.RunAsync(cancellation);
+        summary.PrintEnd(failed.Batch);
         if (!options.Once)
             await ServeOnAsync(server, cancellation);
         return right ? ExitCode.Ok : ExitCode.Failed;
@@ -121,6 +123,8 @@ internal sealed class DemoRun(CommandContext context, DemoOptions options)
     {
         context.Screen.Line();
         context.Screen.Line(context.T(DemoTexts.Serving, Plain(server.Address)));
+        context.Screen.Line(context.T(DemoTexts.ConsoleOnce, DemoFailed.Range));
+        context.Screen.Command(context.T(DemoTexts.Console, await server.LinkAsync(options, DemoFailed.Range, cancellation)));
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (cancellation.Register(stopped.SetResult))
             await stopped.Task;

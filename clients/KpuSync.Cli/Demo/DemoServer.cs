@@ -7,21 +7,29 @@ namespace KpuSync.Cli.Demo;
 /// <summary>The server of the demonstration: a process of its own, on free ports, with a database of its own.</summary>
 internal sealed class DemoServer : IAsyncDisposable
 {
-    private const string Deployment = "demo";
+    public const string Deployment = "demo";
+
+    /// <summary>Tells a command beside the server where its console is: which port was taken only the server knows.</summary>
+    public const string ConsoleAddressVariable = "KpuSync__Console__Address";
+
+    private const string FreePort = "http://127.0.0.1:0";
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
     private readonly Process _process;
     private readonly Task _log;
     private bool _stopped;
 
-    private DemoServer(Process process, Task log, Uri address)
+    private DemoServer(Process process, Task log, (Uri Calls, Uri Console) addresses)
     {
         _process = process;
         _log = log;
-        Address = address;
+        (Address, Console) = addresses;
     }
 
     /// <summary>Where it takes calls.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where the administrators' console is.</summary>
+    public Uri Console { get; }
 
     public static async Task<DemoServer> StartAsync(DemoOptions options, TimeProvider time, CancellationToken cancellation)
     {
@@ -29,11 +37,11 @@ internal sealed class DemoServer : IAsyncDisposable
             throw new DemoException("DEMO_SERVER_MISSING", DemoTexts.ServerMissing, options.ServerProgram);
         var process = Process.Start(ChildProcess.StartInfo(
             options.ServerProgram,
-            "--data", options.Database, "--deployment", Deployment, "--grpc", "http://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--console", "http://127.0.0.1:0", "--info-file", options.ServerInfo))!;
+            "--data", options.Database, "--deployment", Deployment, "--grpc", FreePort, "--http", FreePort, "--console", FreePort, "--info-file", options.ServerInfo))!;
         var log = LogAsync(process, options.ServerLog);
         try
         {
-            return new DemoServer(process, log, await AddressAsync(process, options, time, cancellation));
+            return new DemoServer(process, log, await AddressesAsync(process, options, time, cancellation));
         }
         catch
         {
@@ -47,15 +55,20 @@ internal sealed class DemoServer : IAsyncDisposable
     /// <returns>The credentials in the order of the offices.</returns>
     public static async Task<string[]> IssueAsync(DemoOptions options, IReadOnlyList<string> offices, string role, CancellationToken cancellation)
     {
-        using var process = Process.Start(ChildProcess.StartInfo(
+        var info = ChildProcess.StartInfo(
             options.ServerProgram,
-            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", role, "--days", "30", "--data", options.Database, "--deployment", Deployment]))!;
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        var credentials = (await process.StandardOutput.ReadToEndAsync(cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode == 0 && credentials.Length == offices.Count
-            ? credentials
-            : throw new DemoException("DEMO_TOKEN", DemoTexts.TokenFailed, await errors);
+            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", role, "--days", "30", .. DataOf(options)]);
+        var (credentials, errors) = await LinesOfAsync(info, cancellation);
+        return credentials.Length == offices.Count ? credentials : throw new DemoException("DEMO_TOKEN", DemoTexts.TokenFailed, errors);
+    }
+
+    /// <summary>Makes a link that signs one administrator in to the console, once.</summary>
+    public async Task<string> LinkAsync(DemoOptions options, string office, CancellationToken cancellation)
+    {
+        var info = ChildProcess.StartInfo(options.ServerProgram, ["console", "link", "--office", office, .. DataOf(options)]);
+        info.Environment[ConsoleAddressVariable] = Console.AbsoluteUri;
+        var (lines, errors) = await LinesOfAsync(info, cancellation);
+        return lines.Length > 0 ? lines[0] : throw new DemoException("DEMO_LINK", DemoTexts.LinkFailed, errors);
     }
 
     /// <summary>Stops in good order: what was taken in is acknowledged first.</summary>
@@ -70,7 +83,7 @@ internal sealed class DemoServer : IAsyncDisposable
     }
 
     // The server writes the file in one piece once it listens.
-    private static async Task<Uri> AddressAsync(Process process, DemoOptions options, TimeProvider time, CancellationToken cancellation)
+    private static async Task<(Uri Calls, Uri Console)> AddressesAsync(Process process, DemoOptions options, TimeProvider time, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
         while (!File.Exists(options.ServerInfo))
@@ -82,7 +95,21 @@ internal sealed class DemoServer : IAsyncDisposable
 
         await using var file = File.OpenRead(options.ServerInfo);
         using var info = await JsonDocument.ParseAsync(file, cancellationToken: cancellation);
-        return new Uri(info.RootElement.GetProperty("grpc").GetString()!);
+        return (UriOf("grpc"), UriOf("console"));
+
+        Uri UriOf(string name) => new(info.RootElement.GetProperty(name).GetString()!);
+    }
+
+    private static string[] DataOf(DemoOptions options) => ["--data", options.Database, "--deployment", Deployment];
+
+    // No lines if the command failed.
+    private static async Task<(string[] Lines, string Errors)> LinesOfAsync(ProcessStartInfo info, CancellationToken cancellation)
+    {
+        using var process = Process.Start(info)!;
+        var errors = process.StandardError.ReadToEndAsync(cancellation);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode == 0 ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [], await errors);
     }
 
     private static async Task LogAsync(Process process, string path)

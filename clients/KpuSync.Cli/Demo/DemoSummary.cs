@@ -23,10 +23,11 @@ internal sealed class DemoSummary(CommandContext context, DemoOptions options, I
     }
 
     /// <summary>Prints where everything lies and what to try next.</summary>
-    public void PrintEnd()
+    /// <param name="failed">A batch to replay.</param>
+    public void PrintEnd(FailedBatchRef? failed)
     {
         PrintPlaces();
-        new DemoNextSteps(context, options, offices[0]).Print();
+        new DemoNextSteps(context, options, offices[0], failed).Print();
     }
 
     private void PrintTable()

@@ -49,6 +49,13 @@ internal static class FailedView
             context.Screen.Line($"      {text} [{violation.Code}]");
     }
 
+    /// <summary>Prints how many changes each rule has parked.</summary>
+    public static void PrintCodes(CommandContext context, IEnumerable<FailedCodeCount> codes)
+    {
+        foreach (var code in codes)
+            context.Screen.Line(context.T(FailedTexts.CodeLine, code.Code, context.Language.Number(code.Changes)));
+    }
+
     private static TextTable TableOf(CommandContext context, IEnumerable<FailedBatch> batches)
     {
         var table = new TextTable(

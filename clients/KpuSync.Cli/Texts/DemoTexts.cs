@@ -35,6 +35,13 @@ internal static class DemoTexts
     public static readonly Text ProgressWrong = new("Penanda kemajuan TIDAK sesuai dengan yang ditanam.", "The progress flags are NOT those that were planted.");
     public static readonly Text DuplicatesRight = new("Tepat pasangan yang ditanam; lihat dengan kpusync duplicates.", "Exactly the pairs that were planted; see them with kpusync duplicates.");
     public static readonly Text DuplicatesWrong = new("Yang ditanam: {0} antarprovinsi dan {1} lainnya.", "Planted were {0} between provinces and {1} others.");
+    public static readonly Text FailedHeading = new("Perubahan terparkir di {0}: {1}, menunggu administrator", "Parked changes in {0}: {1}, waiting for an administrator");
+    public static readonly Text FailedStory = new(
+        "{0} mengoreksi NIK ke nomor yang masih dipakai pemilih lain, dan menghapus orang yang tidak terdaftar. Lalu pemegang nomor itu pindah.",
+        "{0} corrected a NIK to a number that another voter still had, and removed somebody who is not registered. Then the one who had the number moved away.");
+    public static readonly Text FailedPreview = new("Jika {0} diputuskan lagi sekarang (pratinjau, tidak ada yang ditulis)", "If {0} were replayed now (a preview, nothing is written)");
+    public static readonly Text FailedRight = new("Satu akan tercatat, satu tetap ditolak, seperti yang ditanam; tinggal diputuskan oleh Anda.", "One would be applied and one refused, as planted; they are left for you to replay.");
+    public static readonly Text FailedWrong = new("Perubahan terparkir TIDAK sesuai dengan yang ditanam.", "The parked changes are NOT as planted.");
     public static readonly Text TruthRight = new("Register ke-{0} kantor sama dengan jawaban benar: {1} pemilih.", "The registers of all {0} offices are as the truth file says: {1} voters.");
     public static readonly Text TruthWrong = new("Register {0}: {1} pemilih, seharusnya {2}.", "Register of {0}: {1} voters, should be {2}.");
     public static readonly Text Speed = new("{0} perubahan per detik: {1} perubahan dalam {2:0.0} detik, semua diperiksa dan tersimpan di disk sebelum diakui.", "{0} changes a second: {1} changes in {2:0.0} seconds, each checked and on disk before it was acknowledged.");
@@ -54,9 +61,15 @@ internal static class DemoTexts
     public static readonly Text NextStatus = new("# keadaan satu kantor", "# how an office stands");
     public static readonly Text NextValidate = new("# periksa berkas tanpa mengirim", "# check a file without sending it");
     public static readonly Text NextCompare = new("# register terhadap ekspor, per desa", "# register against export, by village");
+    public static readonly Text NextLink = new("# tautan masuk ke konsol yang baru", "# a new sign-in link to the console");
     public static readonly Text NextHeld = new("# yang ditahan, dan klaim kantor lain", "# what is held, and claims of other offices");
     public static readonly Text NextDuplicates = new("# kasus ganda kantor ini", "# this office's duplicate cases");
-    public static readonly Text NextDecide = new("# sebagai pusat: lihat satu kasus, lalu putuskan dengan decide", "# as the centre: look at a case, then settle it with decide");
+    public static readonly Text NextDecide = new("# lihat satu kasus ganda, lalu putuskan dengan decide", "# look at a duplicate case, then settle it with decide");
+    public static readonly Text NextCentre = new("# sebagai administrator di pusat", "# as the administrator at the centre");
+    public static readonly Text NextFailed = new("# kiriman yang punya perubahan terparkir", "# batches with parked changes");
+    public static readonly Text NextFailedPreview = new("# hasilnya bila diputuskan lagi sekarang", "# what a replay would give now");
+    public static readonly Text NextFailedReplay = new("# putuskan lagi", "# replay them");
+    public static readonly Text NextFailedReason = new("pemegang nomor sudah pindah", "who had the number has moved");
     public static readonly Text NextParty = new("# periksa anggota satu partai", "# check a party's members");
     public static readonly Text NextProgress = new("# kirim laporan bulanan lagi: tidak ada yang berubah", "# send the monthly reports again: nothing changes");
     public static readonly Text NextRevert = new("# batalkan satu kiriman (pratinjau)", "# revert a batch (preview)");
@@ -64,9 +77,12 @@ internal static class DemoTexts
     public static readonly Text NextCli = new("# supaya perintah di bawah pendek", "# so that the commands below are short");
 
     public static readonly Text Serving = new("Server tetap berjalan di {0}. Tekan Ctrl-C untuk berhenti.", "The server keeps running at {0}. Press Ctrl-C to stop.");
+    public static readonly Text Console = new("Konsol: {0}", "Console: {0}");
+    public static readonly Text ConsoleOnce = new("Tautan itu untuk administrator {0}, sekali pakai, 15 menit.", "The link is for an administrator of {0}, once, for 15 minutes.");
     public static readonly Text Stopped = new("Server berhenti dengan baik.", "The server has stopped in good order.");
     public static readonly Text DirectoryForeign = new("{0} bukan direktori peragaan dan tidak kosong; tidak disentuh. Pilih yang lain dengan --dir.", "{0} is not a demonstration's directory and not empty; it is left alone. Choose another with --dir.");
     public static readonly Text ServerMissing = new("Program kpusync-server tidak ada di {0}. Sebutkan dengan --server-program.", "There is no kpusync-server program at {0}. Name it with --server-program.");
     public static readonly Text ServerFailed = new("Server tidak mau berjalan (kode {0}). Baca {1}", "The server did not start (code {0}). Read {1}");
     public static readonly Text TokenFailed = new("Kredensial tidak dapat dibuat: {0}", "The credentials could not be made: {0}");
+    public static readonly Text LinkFailed = new("Tautan masuk ke konsol tidak dapat dibuat: {0}", "The sign-in link to the console could not be made: {0}");
 }

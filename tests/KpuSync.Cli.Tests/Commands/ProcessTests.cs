@@ -31,6 +31,11 @@ public class ProcessTests
         first.ExitCode.ShouldBe(0, first.Error);
         first.Out.ShouldContain("The registers of all 11 offices are as the truth file says");
         first.Out.ShouldContain("taken up again");
+        first.Out.ShouldContain("  NIK_TAKEN: 1");
+        first.Out.ShouldContain("  VOTER_NOT_REGISTERED: 1");
+        first.Out.ShouldContain("2 changes match, 2 previewed: applied 1, rejected 1");
+        first.Out.ShouldMatch("pusat failed replay 5202:[0-9]+ --reason");
+        first.Out.ShouldNotContain("Console:");
         second.ExitCode.ShouldBe(0, second.Error);
     }
 

@@ -78,7 +78,7 @@ internal static class DemoTexts
 
     public static readonly Text Serving = new("Server tetap berjalan di {0}. Tekan Ctrl-C untuk berhenti.", "The server keeps running at {0}. Press Ctrl-C to stop.");
     public static readonly Text Console = new("Konsol: {0}", "Console: {0}");
-    public static readonly Text ConsoleOnce = new("Tautan itu untuk administrator {0}, sekali pakai, 15 menit.", "The link is for an administrator of {0}, once, for 15 minutes.");
+    public static readonly Text ConsoleOnce = new("Tautan berikut untuk administrator {0}, sekali pakai, 15 menit:", "This link is for an administrator of {0}, once, for 15 minutes:");
     public static readonly Text Stopped = new("Server berhenti dengan baik.", "The server has stopped in good order.");
     public static readonly Text DirectoryForeign = new("{0} bukan direktori peragaan dan tidak kosong; tidak disentuh. Pilih yang lain dengan --dir.", "{0} is not a demonstration's directory and not empty; it is left alone. Choose another with --dir.");
     public static readonly Text ServerMissing = new("Program kpusync-server tidak ada di {0}. Sebutkan dengan --server-program.", "There is no kpusync-server program at {0}. Name it with --server-program.");

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using KpuSync.Cli.Commands;
 using KpuSync.Cli.Output;
-using KpuSync.Cli.Texts;
 using KpuSync.Client;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

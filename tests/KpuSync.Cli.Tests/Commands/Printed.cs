@@ -1,5 +1,5 @@
 using KpuSync.Cli.Commands;
-using KpuSync.Cli.Texts;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

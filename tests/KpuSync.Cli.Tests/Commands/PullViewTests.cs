@@ -1,6 +1,6 @@
 using KpuSync.Cli.Output;
-using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KpuSync.Cli.Commands;
 using KpuSync.Cli.Output;
-using KpuSync.Cli.Texts;
 using KpuSync.Client;
 using KpuSync.Contracts.V1;
 

@@ -1,5 +1,4 @@
 using KpuSync.Cli.Commands;
-using KpuSync.Cli.Texts;
 
 namespace KpuSync.Cli.Tests.Commands;
 

@@ -1,5 +1,4 @@
 using KpuSync.Cli.Output;
-using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Cli.Tests.Commands;

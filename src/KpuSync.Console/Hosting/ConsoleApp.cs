@@ -1,6 +1,6 @@
 using KpuSync.Console.Access;
-using KpuSync.Console.Localization;
 using KpuSync.Console.Layout;
+using KpuSync.Console.Localization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;

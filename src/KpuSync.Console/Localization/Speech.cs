@@ -1,7 +1,7 @@
 using System.Globalization;
 using KpuSync.Forms;
-using KpuSync.Rules.Registry;
 using KpuSync.Rules.Regions;
+using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using Microsoft.AspNetCore.Http;
 

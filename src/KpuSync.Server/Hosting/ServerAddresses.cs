@@ -27,8 +27,12 @@ public sealed class ServerAddresses
     }
 
     /// <summary>Adds the console's endpoint to its own Kestrel.</summary>
-    public void ListenForConsole(KestrelServerOptions kestrel, ConsoleOptions options) =>
-        _console = Listen(kestrel, ListenAddress.Parse(options.Address), HttpProtocols.Http1AndHttp2);
+    public void ListenForConsole(KestrelServerOptions kestrel, ConsoleOptions options)
+    {
+        // Browsers agree on HTTP/2 over TLS only.
+        var address = ListenAddress.Parse(options.Address);
+        _console = Listen(kestrel, address, address.Tls ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1);
+    }
 
     private static (ListenAddress Asked, ListenOptions Bound) Listen(KestrelServerOptions kestrel, ListenAddress address, HttpProtocols protocols)
     {

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace KpuSync.Server.Hosting;
 
 /// <summary>Looks for regions that <c>kpusync-server regions import</c> added beside the running server.</summary>
@@ -16,13 +14,15 @@ public sealed partial class RegionWorker(RegionLoader loader, TimeProvider time,
             {
                 await loader.LoadAsync(stoppingToken);
             }
-            catch (DbException exception)
+#pragma warning disable CA1031 // Whatever happens to the catalogue, the server goes on with the one it has.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
             {
-                LogUnavailable(exception);
+                LogFailed(exception);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be asked for new regions now; the server tries again")]
-    private partial void LogUnavailable(Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "New regions cannot be read now; the server tries again")]
+    private partial void LogFailed(Exception exception);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KpuSync.Core.Telemetry;
 using KpuSync.Server.Configuration;
 using Microsoft.Extensions.Options;
@@ -18,14 +17,16 @@ public sealed partial class FiguresWorker(IFiguresReader figures, SyncMetrics me
             {
                 metrics.Show(await figures.ReadAsync(stoppingToken));
             }
-            catch (DbException exception)
+#pragma warning disable CA1031 // Whatever happens to the figures, the server goes on taking pushes.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
             {
-                LogUnavailable(exception);
+                LogFailed(exception);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be asked for figures now; the gauges keep the last ones")]
-    private partial void LogUnavailable(Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The figures cannot be read now; the gauges keep the last ones")]
+    private partial void LogFailed(Exception exception);
 }

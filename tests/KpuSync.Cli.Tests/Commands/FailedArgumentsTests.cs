@@ -2,7 +2,6 @@ using System.CommandLine;
 using KpuSync.Cli.Commands;
 using KpuSync.Cli.Texts;
 using KpuSync.Contracts.V1;
-using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

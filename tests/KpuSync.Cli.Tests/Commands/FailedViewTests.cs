@@ -3,7 +3,6 @@ using KpuSync.Cli.Commands;
 using KpuSync.Cli.Output;
 using KpuSync.Client;
 using KpuSync.Contracts.V1;
-using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

@@ -1,5 +1,4 @@
 using KpuSync.Cli.Commands;
-using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

@@ -1,6 +1,5 @@
 using KpuSync.Cli.Output;
 using KpuSync.Contracts.V1;
-using KpuSync.Rules.Registry;
 
 namespace KpuSync.Cli.Tests.Commands;
 

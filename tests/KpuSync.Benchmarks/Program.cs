@@ -13,6 +13,7 @@ var root = new RootCommand("Measures what issue-size work costs on this machine.
     PairsBenchmark.Command(),
     MembersBenchmark.Command(),
     ReplayBenchmark.Command(),
+    GlanceBenchmark.Command(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -24,6 +24,9 @@ public sealed class LimitOptions
     /// <summary>From how many replays in vain on a parked change is in quarantine. Default 5.</summary>
     public int ReplayAttemptsMax { get; set; } = 5;
 
+    /// <summary>Most parked changes that a replay commits at once; pushes wait for as long. Default 8,000.</summary>
+    public int ReplayPageChangesMax { get; set; } = 8_000;
+
     /// <summary>Most calls at a time on one connection. Default 100.</summary>
     public int StreamsPerConnectionMax { get; set; } = 100;
 

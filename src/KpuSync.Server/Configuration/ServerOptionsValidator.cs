@@ -55,6 +55,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             ("CallsPerOfficePerSecond", limits.CallsPerOfficePerSecond, 1, 1_000_000),
             ("CallsPerOfficeBurst", limits.CallsPerOfficeBurst, 1, 1_000_000),
             ("ReplayAttemptsMax", limits.ReplayAttemptsMax, 1, 1_000),
+            ("ReplayPageChangesMax", limits.ReplayPageChangesMax, 1, 100_000),
         ];
         foreach (var (key, value, min, max) in ranges)
         {

@@ -30,6 +30,7 @@ public static class ServerServices
             WindowBatchesMax = options.Limits.WindowBatchesMax,
             StreamIdleTimeout = options.Limits.PushIdleTimeout,
             ReplayAttemptsMax = options.Limits.ReplayAttemptsMax,
+            ReplayPageChangesMax = options.Limits.ReplayPageChangesMax,
         }, options.Matching, RuleSeverities.Parse(options.Rules.Severities));
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();

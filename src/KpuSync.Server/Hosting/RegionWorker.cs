@@ -7,9 +7,10 @@ public sealed partial class RegionWorker(RegionLoader loader, TimeProvider time,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
+            // Not by a timer: a clock that jumps is looked at once, not for each interval that it left out.
+            await Task.Delay(LookEvery, time, stoppingToken);
             try
             {
                 await loader.LoadAsync(stoppingToken);

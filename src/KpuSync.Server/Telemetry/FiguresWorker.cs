@@ -10,8 +10,7 @@ public sealed partial class FiguresWorker(IFiguresReader figures, SyncMetrics me
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Telemetry.ReadInterval, time);
-        do
+        while (true)
         {
             try
             {
@@ -23,8 +22,10 @@ public sealed partial class FiguresWorker(IFiguresReader figures, SyncMetrics me
             {
                 LogFailed(exception);
             }
+
+            // Not by a timer: a clock that jumps is looked at once, not for each interval that it left out.
+            await Task.Delay(options.Value.Telemetry.ReadInterval, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The figures cannot be read now; the gauges keep the last ones")]

@@ -50,6 +50,7 @@ public class MetricsTests : CoreTests
     public async Task Spans_OfAPush_HoldCountsAlone()
     {
         var spans = new List<Activity>();
+        var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == SyncTracing.SourceName,
@@ -58,11 +59,16 @@ public class MetricsTests : CoreTests
             {
                 lock (spans)
                     spans.Add(span);
+                if (span is { OperationName: "group commit", Parent: null })
+                    committed.TrySetResult();
             },
         };
         ActivitySource.AddActivityListener(listener);
 
         await PushAsync(VoterExamples.New(1));
+
+        // The writer answers before its span ends.
+        await committed.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         // Other tests' cores write to the same source meanwhile.
         lock (spans)

@@ -12,7 +12,7 @@ namespace KpuSync.Console.Access;
 /// Every call that a page makes goes over this desk, as every RPC goes through the API's gate: is the session alive, does the credential hold, is the office
 /// within its rate; what reads personal data is noted in the trail. Then Core's handler decides, by the same grants as for the API.
 /// </summary>
-public sealed class Desk(CurrentSession current, ICallGate gate, IReadingTrail trail, NavigationManager navigation, Speech speech)
+public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICallGate gate, IReadingTrail trail, NavigationManager navigation, Speech speech)
 {
     /// <summary>Makes a call.</summary>
     /// <param name="ask">What it is.</param>
@@ -31,7 +31,11 @@ public sealed class Desk(CurrentSession current, ICallGate gate, IReadingTrail t
             if (await gate.RefusalOfAsync(session.Caller, session.IsOwn, ask.LooksUp, CancellationToken.None) is { } refusal)
             {
                 if (refusal.Reason is ErrorReason.CredentialExpired or ErrorReason.CredentialRevoked or ErrorReason.CredentialInvalid)
+                {
+                    sessions.End(session.Id);
                     SignInAgain();
+                }
+
                 return Refused<T>(refusal);
             }
 

@@ -10,6 +10,9 @@ namespace KpuSync.Console.Hosting;
 /// <summary>The cookie of a session, and the OpenID Connect provider if there is one.</summary>
 internal static class ConsoleAuthentication
 {
+    // What the page itself asks for, without anybody doing anything.
+    private const string Circuits = "/_blazor";
+
     public static void AddConsoleAuthentication(this IServiceCollection services, ConsoleSettings settings)
     {
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
@@ -31,7 +34,7 @@ internal static class ConsoleAuthentication
                 var id = ConsoleSignIn.SessionOf(context.Principal!);
                 if (sessions.Find(id) is null)
                     context.RejectPrincipal();
-                else
+                else if (!context.HttpContext.Request.Path.StartsWithSegments(Circuits, StringComparison.Ordinal))
                     sessions.Touch(id);
                 return Task.CompletedTask;
             };
@@ -55,6 +58,9 @@ internal static class ConsoleAuthentication
         openId.UsePkce = true;
         openId.SaveTokens = false;
         openId.MapInboundClaims = false;
+
+        // A link from elsewhere must not end the cookie beside the session.
+        openId.RemoteSignOutPath = default;
         openId.CallbackPath = "/masuk/oidc/kembali";
         openId.CorrelationCookie.SameSite = SameSiteMode.Lax;
         openId.NonceCookie.SameSite = SameSiteMode.Lax;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace KpuSync.Console.Hosting;
 
@@ -13,6 +14,17 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app, bool isHttps) => app.Use((context, next) =>
     {
+        // When the answer begins: an error clears what was set before.
+        context.Response.OnStarting(() =>
+        {
+            Set(context, isHttps);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    private static void Set(HttpContext context, bool isHttps)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XFrameOptions = "DENY";
@@ -26,6 +38,5 @@ internal static class SecurityHeaders
         // Pages hold personal data: nothing of them may stay on the disk of a computer that others use too.
         if (!context.Request.Path.StartsWithSegments(AssetFiles.Root.TrimEnd('/'), StringComparison.Ordinal))
             headers.CacheControl = "no-store";
-        return next(context);
-    });
+    }
 }

@@ -83,7 +83,8 @@ internal sealed class PageEvents
         for (var i = 0; i < stored.Statuses.Length; i++)
         {
             var change = stored.Changes.Parse(i);
-            if (stored.Act.Origins[i] is { Position: > 0 } origin && ChangeKeys.Of(change).Registered is { } nik)
+            var isReplayed = stored.Act.ChangesReplayed is not null;
+            if (!isReplayed && stored.Act.Origins[i] is { Position: > 0 } origin && ChangeKeys.Of(change).Registered is { } nik)
                 EndedHolds.Add((nik, origin.Position, origin.Index));
             if (stored.Act.RegionTransferred is { } region && region.FromOfficeCode != region.ToOfficeCode && ChangeKeys.Of(change).Nik is { } voter)
             {
@@ -92,7 +93,11 @@ internal sealed class PageEvents
             }
 
             var isOtherPerson = stored.Statuses[i] is OutcomeStatus.Held && stored.ViolationsOf(i).Any(v => v.Code == StateRules.NikOtherPerson.Code);
-            Read(entry, change, stored.Statuses[i], i, isOtherPerson);
+
+            // A parked change that is held from then on is so where it came.
+            if (isOtherPerson && isReplayed && ChangeKeys.Of(change).Registered is { } taken)
+                OtherPeople.Add((taken, stored.Act.Origins[i].Position, stored.Act.Origins[i].Index));
+            Read(entry, change, stored.Statuses[i], i, isOtherPerson && !isReplayed);
         }
     }
 

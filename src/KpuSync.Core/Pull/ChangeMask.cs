@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Values;
 
@@ -9,7 +10,17 @@ internal static class ChangeMask
     private const string Unreadable = "****************";
     private const int ShownMax = 4;
 
-    public static void Mask(Change change)
+    private static readonly MessageParser<Change> KnownOnly = Change.Parser.WithDiscardUnknownFields(true);
+
+    /// <summary>The change masked. What a newer contract put in is left out: nobody here knows what it is.</summary>
+    public static Change Masked(Change change)
+    {
+        var masked = KnownOnly.ParseFrom(change.ToByteString());
+        Mask(masked);
+        return masked;
+    }
+
+    private static void Mask(Change change)
     {
         switch (change.KindCase)
         {

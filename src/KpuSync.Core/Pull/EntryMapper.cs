@@ -132,7 +132,7 @@ internal sealed class EntryMapper(EntryDetail detail, bool withProof)
             if (_isForOutsiders)
                 change = ChangeMask.NationalOf(change);
             if (_isMasked)
-                ChangeMask.Mask(change);
+                change = ChangeMask.Masked(change);
             yield return change;
         }
     }

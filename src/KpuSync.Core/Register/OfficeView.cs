@@ -90,10 +90,7 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
             _pending.Remove(key);
             if (added)
                 _changedPending.Remove(key);
-            if (pending is { Kind: PendingKind.Held, Nik: { } nik })
-                _heldByNik[nik].Remove(key);
-            if (pending is { Kind: PendingKind.Held, Item: { } item })
-                _heldByItem[item].Remove(key);
+            ForgetHold(pending);
         });
     }
 
@@ -110,6 +107,23 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
         SettledPosition = position,
         SettledIndex = index,
     });
+
+    /// <summary>Lets a parked change wait from now on as a held one, at the place where it came: what came later is later than the hold.</summary>
+    public void Hold(PendingChange parked, string code, long position, int index)
+    {
+        var held = parked with
+        {
+            Kind = PendingKind.Held,
+            State = PendingState.Open,
+            Code = code,
+            Attempts = parked.Attempts + 1,
+            SettledPosition = position,
+            SettledIndex = index,
+        };
+        Replace(parked, held);
+        IndexHold(held);
+        _undo.Add(() => ForgetHold(held));
+    }
 
     private void Replace(PendingChange pending, PendingChange now)
     {
@@ -196,6 +210,14 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
             (CollectionsMarshal.GetValueRefOrAddDefault(_heldByNik, nik, out _) ??= []).Add(KeyOf(pending));
         if (pending is { Kind: PendingKind.Held, Item: { } item })
             (CollectionsMarshal.GetValueRefOrAddDefault(_heldByItem, item, out _) ??= []).Add(KeyOf(pending));
+    }
+
+    private void ForgetHold(PendingChange pending)
+    {
+        if (pending is { Kind: PendingKind.Held, Nik: { } nik })
+            _heldByNik[nik].Remove(KeyOf(pending));
+        if (pending is { Kind: PendingKind.Held, Item: { } item })
+            _heldByItem[item].Remove(KeyOf(pending));
     }
 
     private PendingChange[] OpenOf(List<(long Position, int Index)> keys, PendingChange? corrected) =>

@@ -93,7 +93,9 @@ public static class OutcomeTransition
         int attemptsMax)
     {
         change = ReplacedVillage.In(change, violations);
-        if (status is OutcomeStatus.Applied or OutcomeStatus.Unchanged or OutcomeStatus.Held)
+        if (status is OutcomeStatus.Held)
+            view.Hold(parked, CodeOf(violations), entry.Position, index);
+        else if (status is OutcomeStatus.Applied or OutcomeStatus.Unchanged)
             view.Settle(parked, PendingState.Replayed, entry.Position, index);
         else if (status is OutcomeStatus.Superseded)
             view.Settle(parked, PendingState.Superseded, entry.Position, index);
@@ -103,8 +105,6 @@ public static class OutcomeTransition
             Overtake(view, change, entry.Position, index, before: parked.Place);
         if (status is OutcomeStatus.Applied)
             Put(view, change, entry, index);
-        if (status is OutcomeStatus.Held)
-            Keep(view, change, violations, entry, index, PendingKind.Held);
     }
 
     /// <summary>Parks one change of a batch that failed as a whole.</summary>

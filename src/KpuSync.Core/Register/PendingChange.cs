@@ -28,7 +28,7 @@ public enum PendingState
     /// <summary>A held change that was given up.</summary>
     Rejected = 4,
 
-    /// <summary>A parked change that a replay took: applied, the same as what was there, or held from then on.</summary>
+    /// <summary>A parked change that a replay took: applied, or the same as what was there. One that is held from then on waits as a hold.</summary>
     Replayed = 5,
 
     /// <summary>A parked change that an administrator gave up.</summary>
@@ -68,7 +68,7 @@ public sealed record PendingChange
     /// <summary>Code of the first violation, or of what failed the batch.</summary>
     public required string Code { get; init; }
 
-    /// <summary>How often it was replayed without being taken.</summary>
+    /// <summary>How often it was replayed without being taken; a hold that a replay made has one or more.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Position of the change that settled it, or that last tried it in vain; null if there is none.</summary>
@@ -79,6 +79,9 @@ public sealed record PendingChange
 
     /// <summary>True if a correction, a replay or an administrator can still settle it.</summary>
     public bool IsOpen => State is PendingState.Open or PendingState.Quarantined;
+
+    /// <summary>True if it is parked and can be replayed or discarded.</summary>
+    public bool IsParked => Kind is PendingKind.Parked && IsOpen;
 
     /// <summary>Where it stands.</summary>
     public EntryPlace Place => new(Position, Index);

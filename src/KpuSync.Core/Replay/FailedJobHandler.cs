@@ -82,17 +82,19 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
             return invalid;
         if (await failed.FindJobAsync(requestId, ct) is { } known)
             return SameOrInvalid(known, caller, action, filter!);
+
+        await using var write = await store.BeginWriteAsync([], ct);
+        if (await write.Jobs.FindAsync(requestId, ct) is { } pressedTwice)
+            return SameOrInvalid(pressedTwice, caller, action, filter!);
+
+        // Counted while nobody writes: what is confirmed is what the job is about.
         var meant = await selection.ReadAsync(caller, filter, ct);
         if (!meant.IsOk)
             return meant.Error;
         var (parked, changes) = meant.Value;
         if (parked.Batches.Count == 0 ? confirmed != changes : confirmed > 0 && confirmed != changes)
             return SyncError.Of(ErrorReason.FailedSelectionChanged, ("changes", changes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-        await using var write = await store.BeginWriteAsync([], ct);
-        if (await write.Jobs.FindAsync(requestId, ct) is { } pressedTwice)
-            return SameOrInvalid(pressedTwice, caller, action, filter!);
-        if ((await write.Jobs.RunningAsync(ct)).FirstOrDefault(j => ParkedFilters.ReadOpen(j.Job.Filter).Value.MayMeet(parked)) is { } running)
+        if ((await write.Jobs.RunningAsync(ct)).FirstOrDefault(j => j.Meant.MayMeet(parked)) is { } running)
             return SyncError.Of(ErrorReason.FailedJobRunning, ("job_id", running.Job.JobId));
         var job = new FailedJob
         {

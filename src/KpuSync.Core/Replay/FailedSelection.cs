@@ -25,7 +25,7 @@ public sealed class FailedSelection(IFailedReader failed, ParkedPages pages)
             return "-";
         var batch = filter.Batches[0];
         var parked = await failed.ParkedOfAsync(batch.Office, [batch.Position], ct);
-        var settled = parked.FirstOrDefault(p => p.State != filter.State && (filter.Indexes.Count == 0 || filter.Indexes.Contains(p.Index)));
-        return settled is null ? "-" : ParkedFilters.StateOf(settled.State).ToString().ToUpperInvariant();
+        var settled = parked.FirstOrDefault(p => !filter.Matches(p) && (filter.Indexes.Count == 0 || filter.Indexes.Contains(p.Index)));
+        return settled is null ? "-" : ParkedFilters.StateOf(settled).ToString().ToUpperInvariant();
     }
 }

@@ -27,9 +27,9 @@ internal static class FailedViews
             RuleSetVersion = stored.RuleSetVersion,
             Attempts = parked.Max(p => p.Attempts),
         };
-        batch.States.AddRange(parked.GroupBy(p => ParkedFilters.StateOf(p.State)).OrderBy(g => g.Key)
+        batch.States.AddRange(parked.GroupBy(ParkedFilters.StateOf).OrderBy(g => g.Key)
             .Select(g => new FailedStateCount { State = g.Key, Changes = g.Count() }));
-        batch.Codes.AddRange(CodesOf(parked.Where(p => p.IsOpen).GroupBy(p => p.Code).ToDictionary(g => g.Key, g => (long)g.Count())));
+        batch.Codes.AddRange(CodesOf(parked.Where(p => p.IsParked).GroupBy(p => p.Code).ToDictionary(g => g.Key, g => (long)g.Count())));
         return batch;
     }
 
@@ -44,17 +44,14 @@ internal static class FailedViews
     public static FailedChange ChangeOf(ParkedContent content, StoredSettlement? tried, bool isMasked)
     {
         var parked = content.Parked;
-        var change = content.Change.Clone();
-        if (isMasked)
-            ChangeMask.Mask(change);
         var view = new FailedChange
         {
             Index = parked.Index,
-            State = ParkedFilters.StateOf(parked.State),
+            State = ParkedFilters.StateOf(parked),
             Status = tried?.Statuses[parked.SettledIndex!.Value] ?? content.Status,
             Code = parked.Code,
             Attempts = parked.Attempts,
-            Change = change,
+            Change = isMasked ? ChangeMask.Masked(content.Change) : content.Change,
             Decided = parked.SettledPosition is { } position ? new EntryRef { Position = position, Index = parked.SettledIndex ?? 0 } : null,
         };
         view.Violations.AddRange(tried?.ViolationsOf(parked.SettledIndex!.Value) ?? content.Violations);

@@ -26,7 +26,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             return 0;
 
         // Read under the office's lock: what is parked now can be settled by nobody else before the commit.
-        var page = await pages.NextAsync(ParkedFilters.ReadOpen(job.Job.Filter).Value, job.Cursor, changesMax, ct);
+        var page = await pages.NextAsync(job.Meant, job.Cursor, changesMax, ct);
         if (page.Count == 0 || page[0].Office != office)
             return 0;
         var before = job.Job.ChangesDone;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
@@ -35,14 +36,13 @@ public sealed partial class JobRunner(
 
     private async Task StepAsync(StoredJob job, CancellationToken ct)
     {
-        var filter = ParkedFilters.ReadOpen(job.Job.Filter).Value;
-        if (await pages.NextAsync(filter, job.Cursor, 1, ct) is [var next])
+        if (await pages.NextAsync(job.Meant, job.Cursor, 1, ct) is [var next])
             await DoAsync(job, next, ct);
         else
             await MoveAsync(job, job.Cursor, FailedJobState.Done, ct);
     }
 
-    // What the database refuses, or cannot be read any more, is found by halving: it alone stays parked.
+    // What the database refuses, cannot be read any more or makes the code throw is found by halving: it alone stays parked, and the job goes on behind it.
     private async Task DoAsync(StoredJob job, PendingChange next, CancellationToken ct)
     {
         for (var changesMax = limits.ReplayPageChangesMax; ; changesMax /= 2)
@@ -52,18 +52,21 @@ public sealed partial class JobRunner(
                 metrics.Replayed(await jobPage.DoAsync(job, next.Office, Math.Max(changesMax, 1), isPoison: changesMax == 0, ct));
                 return;
             }
-            catch (Exception e) when (changesMax <= 1 && e is InvalidDataException or Google.Protobuf.InvalidProtocolBufferException)
-            {
-                LogDamaged(e, next.Office, next.Position, job.Job.JobId);
-                await MoveAsync(job, new ParkedCursor(next.Office, next.Place), FailedJobState.Running, ct);
-                return;
-            }
-            catch (Exception e) when (changesMax > 0 && e is StatementFailedException or InvalidDataException or Google.Protobuf.InvalidProtocolBufferException)
+            catch (Exception e) when (changesMax > 0 && !IsOfTheMachine(e))
             {
                 // Half of it then.
             }
+            catch (Exception e) when (!IsOfTheMachine(e))
+            {
+                LogLeft(e, next.Office, next.Position, job.Job.JobId);
+                await MoveAsync(job, new ParkedCursor(next.Office, next.Place), FailedJobState.Running, ct);
+                return;
+            }
         }
     }
+
+    // Disk, lock, connection, or the server stopping: nothing is wrong with the changes.
+    private static bool IsOfTheMachine(Exception e) => e is StoreUnavailableException or DbException or OperationCanceledException;
 
     private async Task MoveAsync(StoredJob job, ParkedCursor cursor, FailedJobState state, CancellationToken ct)
     {
@@ -74,6 +77,6 @@ public sealed partial class JobRunner(
         await settlement.CommitAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Entry {Position} of office {Office} is damaged; job {JobId} leaves a change of it parked")]
-    private partial void LogDamaged(Exception exception, OfficeCode office, long position, string jobId);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId} leaves a change of entry {Position} of office {Office} parked: it cannot be decided")]
+    private partial void LogLeft(Exception exception, OfficeCode office, long position, string jobId);
 }

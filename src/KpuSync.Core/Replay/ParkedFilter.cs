@@ -22,7 +22,8 @@ public sealed record ParkedFilter(
 {
     /// <summary>True if a parked change of one of <see cref="Batches"/> is meant.</summary>
     public bool Matches(PendingChange parked) =>
-        parked.State == State
+        parked.Kind is PendingKind.Parked
+        && parked.State == State
         && (Code is null || parked.Code == Code)
         && (SinceMilliseconds is not { } since || parked.TimeMilliseconds >= since)
         && (UntilMilliseconds is not { } until || parked.TimeMilliseconds < until)

@@ -44,9 +44,10 @@ internal static class ParkedFilters
         return read.IsOk && read.Value.State is not (PendingState.Open or PendingState.Quarantined) ? SyncError.RequestInvalid("filter.state") : read;
     }
 
-    /// <summary>A stored state as the contract has it.</summary>
-    public static FailedState StateOf(PendingState state) => state switch
+    /// <summary>Where a change stands, as the contract has it.</summary>
+    public static FailedState StateOf(PendingChange parked) => parked.State switch
     {
+        _ when parked.Kind is PendingKind.Held => FailedState.Replayed,
         PendingState.Open => FailedState.Parked,
         PendingState.Replayed => FailedState.Replayed,
         PendingState.Discarded => FailedState.Discarded,

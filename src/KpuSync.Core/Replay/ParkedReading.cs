@@ -55,7 +55,7 @@ public sealed class ParkedReading(IFailedReader failed)
         var whole = entries.Where(e => e.Mode is Contracts.V1.BatchMode.AllOrNothing).Select(e => e.Entry.Position).ToHashSet();
         if (whole.Count == 0)
             return entries;
-        var open = (await failed.ParkedOfAsync(office, whole, ct)).Where(p => p.IsOpen);
+        var open = (await failed.ParkedOfAsync(office, whole, ct)).Where(p => p.IsParked);
         var completed = (await EntriesOfAsync(office, open, ct)).ToDictionary(e => e.Entry.Position);
         return [.. entries.Select(e => completed.GetValueOrDefault(e.Entry.Position, e))];
     }

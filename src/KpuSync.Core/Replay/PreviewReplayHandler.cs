@@ -81,10 +81,8 @@ public sealed class PreviewReplayHandler(
                 Index = content.Parked.Index,
                 Code = content.Parked.Code,
                 Status = decision.Status,
-                Change = content.Change.Clone(),
+                Change = isMasked ? ChangeMask.Masked(content.Change) : content.Change,
             };
-            if (isMasked)
-                ChangeMask.Mask(preview.Change);
             preview.Violations.AddRange(decision.Violations);
             if (decision.Status is OutcomeStatus.Applied)
                 preview.Differences.AddRange(RecordDifferences.Between(before[i], RecordDifferences.Read(page.View, content.Change, isMasked)));

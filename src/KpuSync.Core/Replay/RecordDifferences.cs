@@ -48,7 +48,7 @@ internal static class RecordDifferences
     private static void AddFields(SortedDictionary<string, string> fields, Change record, bool isMasked)
     {
         if (isMasked)
-            ChangeMask.Mask(record);
+            record = ChangeMask.Masked(record);
         var kind = Change.Descriptor.FindFieldByNumber((int)record.KindCase);
         var message = record.VoterUpsert is { } upsert ? upsert.Voter : (IMessage)kind.Accessor.GetValue(record);
         AddFields(fields, message, prefix: "");

@@ -38,7 +38,7 @@ public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules,
         Decision decision;
         try
         {
-            decision = page.Poison.Contains(content.Parked.Place) ? Poison : DecisionOf(content, page);
+            decision = DecisionOf(content, page);
             Carry(content.Change, content.Parked, decision, page, page.Decided.Count);
         }
 #pragma warning disable CA1031 // One change that makes the code throw stays parked; its neighbours must not suffer.
@@ -57,8 +57,10 @@ public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules,
     private Decision DecisionOf(ParkedContent content, ReplayPage page)
     {
         // Who sent it was not allowed to, and whoever replays it does not change that.
-        if (NotGranted.Contains(content.Parked.Code))
+        if (content.Violations.Any(v => NotGranted.Contains(v.Code)))
             return new Decision(OutcomeStatus.Rejected, content.Violations);
+        if (page.Poison.Contains(content.Parked.Place))
+            return Poison;
         if (page.HasNewerThan(content))
             return new Decision(OutcomeStatus.Superseded, [StateRules.NewerData.At("")]);
         var screened = page.Screened[content.Parked.Place];

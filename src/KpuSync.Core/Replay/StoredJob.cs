@@ -11,6 +11,17 @@ public sealed record StoredJob(FailedJob Job, ParkedCursor Cursor)
     /// <summary>The office, province or nation that it is about.</summary>
     public OfficeCode Range => OfficeCode.Parse(Job.Filter.Range);
 
+    /// <summary>What it is about: nothing that came after it was confirmed.</summary>
+    public ParkedFilter Meant
+    {
+        get
+        {
+            var filter = ParkedFilters.ReadOpen(Job.Filter).Value;
+            var began = Job.CreateTime.ToDateTimeOffset().ToUnixTimeMilliseconds() + 1;
+            return filter with { UntilMilliseconds = Math.Min(filter.UntilMilliseconds ?? began, began) };
+        }
+    }
+
     /// <summary>True while it goes on.</summary>
     public bool IsRunning => Job.State is FailedJobState.Running;
 

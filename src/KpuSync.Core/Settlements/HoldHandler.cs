@@ -108,7 +108,7 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
         {
             var change = unpacked.Parse(held.Index);
             if (!OfficeGrants.SeesFullRecords(caller))
-                ChangeMask.Mask(change);
+                change = ChangeMask.Masked(change);
             response.Holds.Add(new Hold
             {
                 Held = new EntryRef { Position = held.Position, Index = held.Index },

@@ -34,7 +34,7 @@ public sealed class FailedQueries(IDbContextFactory<KpuSyncDbContext> contexts) 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.PendingChanges.AsNoTracking()
-            .Where(p => p.Office == office.Value && positions.Contains(p.Position) && p.Kind == PendingKind.Parked)
+            .Where(p => p.Office == office.Value && positions.Contains(p.Position) && (p.Kind == PendingKind.Parked || p.Attempts > 0))
             .OrderBy(p => p.Position).ThenBy(p => p.Index).ToListAsync(ct);
         return [.. rows.Select(r => r.ToPending())];
     }

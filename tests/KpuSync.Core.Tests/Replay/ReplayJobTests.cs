@@ -29,6 +29,18 @@ public class ReplayJobTests : ReplayTests
     }
 
     [Fact]
+    public async Task Job_WhatIsParkedAfterItBegan_IsNotPartOfIt()
+    {
+        await PushAsync(EarlyVoter(1));
+        var job = (await BeginAsync(All())).Value;
+        Core.Time.Advance(TimeSpan.FromMinutes(1));
+        await PushAsync(EarlyVoter(2));
+
+        (await RunAsync(job)).ChangesDone.ShouldBe(1);
+        (await ParkedAsync(2)).ShouldBe(["0 Parked Rejected DATE_IN_FUTURE 0"]);
+    }
+
+    [Fact]
     public async Task Begin_SameIdForSomethingElse_IsRefused()
     {
         await PushAsync(EarlyVoter(1));

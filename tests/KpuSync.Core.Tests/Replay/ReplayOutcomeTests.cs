@@ -139,12 +139,44 @@ public class ReplayOutcomeTests : ReplayTests
         WaitUntilTomorrow();
 
         (await ReplayAsync(All())).Counts.Held.ShouldBe(1);
-        (await ParkedAsync(1)).ShouldBe(["0 Replayed Held DATE_IN_FUTURE 0"]);
+        (await ParkedAsync(1)).ShouldBe(["0 Replayed Held VOTER_OVER_100_UNVERIFIED 1"]);
         var settled = await Core.Get<HoldHandler>().VerifyAsync(
             TestKit.Stores.TestCore.Operator(),
-            new VerifyHoldRequest { OfficeCode = "5201", Held = new EntryRef { Position = 2 }, Verification = VoterExamples.Verified() },
+            new VerifyHoldRequest { OfficeCode = "5201", Held = new EntryRef { Position = 1 }, Verification = VoterExamples.Verified() },
             default);
         settled.Value.Settled.Changes.Single().Outcome.Status.ShouldBe(OutcomeStatus.Applied);
+        await ShouldBeSoundAsync();
+    }
+
+    // The hold stands where the change came, so what came after it overtakes it, and is not gone over by it.
+    [Fact]
+    public async Task Replay_OfAHeldOneAndALaterOneOfThePerson_LetsTheLaterOvertakeIt()
+    {
+        var old = VoterExamples.Record(1, birthDate: "1924-05-05");
+        var mended = old.Clone();
+        mended.BirthDate = "1994-05-05";
+        await PushAsync(Early(VoterExamples.Upsert(old)));
+        await PushAsync(Early(VoterExamples.Upsert(mended)));
+        WaitUntilTomorrow();
+
+        var counts = (await ReplayAsync(All())).Counts;
+        (counts.Held, counts.Applied).ShouldBe((1, 1));
+        (await Core.Get<HoldHandler>().ListAsync(TestKit.Stores.TestCore.Operator(), new ListHoldsRequest { OfficeCode = "5201" }, default)).Value.Total.ShouldBe(0);
+        (await ActiveAsync(old.Nik))!.BirthDate.ShouldBe("1994-05-05");
+        await ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task Replay_OfAHeldOneAndItsRemoval_LeavesNobodyToBeVerified()
+    {
+        var old = VoterExamples.Record(1, birthDate: "1924-05-05");
+        await PushAsync(Early(VoterExamples.Upsert(old)));
+        await PushAsync(Early(VoterExamples.Remove(old.Nik, RemovalGround.MovedAway)));
+        WaitUntilTomorrow();
+
+        var counts = (await ReplayAsync(All())).Counts;
+        (counts.Held, counts.Unchanged).ShouldBe((1, 1));
+        (await Core.Get<HoldHandler>().ListAsync(TestKit.Stores.TestCore.Operator(), new ListHoldsRequest { OfficeCode = "5201" }, default)).Value.Total.ShouldBe(0);
         await ShouldBeSoundAsync();
     }
 

@@ -78,8 +78,13 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
     private async Task<Result<FailedJob>> BeginAsync(
         Caller caller, FailedAction action, FailedFilter? filter, string reason, string requestId, long confirmed, CancellationToken ct)
     {
-        if (CheckForm(caller, filter, reason, requestId) is { } invalid)
-            return invalid;
+        var read = FailedSelection.Read(caller, filter);
+        if (!read.IsOk)
+            return read.Error;
+        if (Words.Check(reason, isRequired: true) is { } words)
+            return words;
+        if (!Uuids.IsCanonical(requestId))
+            return SyncError.RequestInvalid("request_id");
         if (await failed.FindJobAsync(requestId, ct) is { } known)
             return SameOrInvalid(known, caller, action, filter!);
 
@@ -88,10 +93,11 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
             return SameOrInvalid(pressedTwice, caller, action, filter!);
 
         // Counted while nobody writes: what is confirmed is what the job is about.
-        var meant = await selection.ReadAsync(caller, filter, ct);
-        if (!meant.IsOk)
-            return meant.Error;
-        var (parked, changes) = meant.Value;
+        var parked = read.Value;
+        var counted = await selection.CountAsync(parked, ct);
+        if (!counted.IsOk)
+            return counted.Error;
+        var changes = counted.Value;
         if (parked.Batches.Count == 0 ? confirmed != changes : confirmed > 0 && confirmed != changes)
             return SyncError.Of(ErrorReason.FailedSelectionChanged, ("changes", changes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if ((await write.Jobs.RunningAsync(ct)).FirstOrDefault(j => j.Meant.MayMeet(parked)) is { } running)
@@ -112,18 +118,6 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
         await write.CommitAsync(ct);
         progress.Moved();
         return job;
-    }
-
-    private static SyncError? CheckForm(Caller caller, FailedFilter? filter, string reason, string requestId)
-    {
-        var read = ParkedFilters.ReadOpen(filter);
-        if (!read.IsOk)
-            return read.Error;
-        if (OfficeGrants.CheckReplay(caller, read.Value.Range) is { } notGranted)
-            return notGranted;
-        if (Words.Check(reason, isRequired: true) is { } words)
-            return words;
-        return Uuids.IsCanonical(requestId) ? null : SyncError.RequestInvalid("request_id");
     }
 
     private static Result<FailedJob> SameOrInvalid(StoredJob known, Caller caller, FailedAction action, FailedFilter filter) =>

@@ -6,16 +6,18 @@ namespace KpuSync.Core.Replay;
 /// <summary>What an administrator means to replay or discard: granted, well-formed, and not nothing.</summary>
 public sealed class FailedSelection(IFailedReader failed, ParkedPages pages)
 {
-    /// <summary>The filter, and how many changes match it now.</summary>
-    public async ValueTask<Result<(ParkedFilter Filter, long Changes)>> ReadAsync(Caller caller, FailedFilter? asked, CancellationToken ct)
+    /// <summary>The filter, if the caller may replay and discard in its range.</summary>
+    public static Result<ParkedFilter> Read(Caller caller, FailedFilter? asked)
     {
         var read = ParkedFilters.ReadOpen(asked);
-        if (!read.IsOk)
-            return read.Error;
-        if (OfficeGrants.CheckReplay(caller, read.Value.Range) is { } notGranted)
-            return notGranted;
-        var changes = (await pages.CountAsync(read.Value, ct)).Values.Sum();
-        return changes > 0 ? (read.Value, changes) : SyncError.Of(ErrorReason.FailedSelectionEmpty, ("state", await StateAsync(read.Value, ct)));
+        return read.IsOk && OfficeGrants.CheckReplay(caller, read.Value.Range) is { } notGranted ? notGranted : read;
+    }
+
+    /// <summary>How many changes match now; an error if none.</summary>
+    public async ValueTask<Result<long>> CountAsync(ParkedFilter filter, CancellationToken ct)
+    {
+        var changes = (await pages.CountAsync(filter, ct)).Values.Sum();
+        return changes > 0 ? changes : SyncError.Of(ErrorReason.FailedSelectionEmpty, ("state", await StateAsync(filter, ct)));
     }
 
     // Of several batches the first stands for all.

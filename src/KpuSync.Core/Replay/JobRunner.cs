@@ -12,7 +12,7 @@ namespace KpuSync.Core.Replay;
 /// <summary>Carries jobs out, a page at a time. Start at <see cref="StepAsync(CancellationToken)"/>.</summary>
 /// <remarks>
 /// A page's entry and how far the job has come are committed together (<see cref="JobPage"/>), so that a job that was cut anywhere goes on where it was and
-/// decides nothing twice. Only one runner may run on a database at a time.
+/// decides nothing twice.
 /// </remarks>
 public sealed partial class JobRunner(
     IFailedReader failed, ParkedPages pages, JobPage jobPage, SettlementOpener settlements, SyncLimits limits, JobProgress progress, SyncMetrics metrics,

@@ -19,14 +19,21 @@ public sealed class PreviewReplayHandler(
     /// <summary>The changes in the order in which they would be decided, an answer for each page. A refusal comes first and alone.</summary>
     public async IAsyncEnumerable<Result<PreviewReplayResponse>> ReadAsync(Caller caller, PreviewReplayRequest request, [EnumeratorCancellation] CancellationToken ct)
     {
-        var meant = await selection.ReadAsync(caller, request.Filter, ct);
-        if (!meant.IsOk || request.Limit is < 0 or > LimitMax)
+        var read = FailedSelection.Read(caller, request.Filter);
+        if (!read.IsOk || request.Limit is < 0 or > LimitMax)
         {
-            yield return meant.IsOk ? SyncError.RequestInvalid("limit") : meant.Error;
+            yield return read.IsOk ? SyncError.RequestInvalid("limit") : read.Error;
             yield break;
         }
 
-        var (filter, total) = meant.Value;
+        var filter = read.Value;
+        var counted = await selection.CountAsync(filter, ct);
+        if (!counted.IsOk)
+        {
+            yield return counted.Error;
+            yield break;
+        }
+
         var left = request.Limit == 0 ? LimitDefault : request.Limit;
         var (cursor, office) = (new ParkedCursor(null, default), (PreviewedOffice?)null);
         while (left > 0 && await pages.NextAsync(filter, cursor, Math.Min(left, limits.ReplayPageChangesMax), ct) is { Count: > 0 } page)
@@ -34,7 +41,7 @@ public sealed class PreviewReplayHandler(
             if (office?.View.Office != page[0].Office)
                 office = await BeginAsync(page[0].Office, ct);
             var entries = await reading.WholeEntriesOfAsync(office!.View.Office, page, ct);
-            var response = new PreviewReplayResponse { ChangesTotal = total };
+            var response = new PreviewReplayResponse { ChangesTotal = counted.Value };
             response.Changes.AddRange(await PreviewAsync(office, entries, !OfficeGrants.SeesFullRecords(caller), ct));
             yield return response;
             cursor = new ParkedCursor(office.View.Office, entries[^1].End);

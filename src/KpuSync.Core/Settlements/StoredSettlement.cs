@@ -10,6 +10,9 @@ namespace KpuSync.Core.Settlements;
 /// <param name="Statuses">The outcome of each change.</param>
 public sealed record StoredSettlement(SettlementEntry Act, UnpackedBatch Changes, OutcomeStatus[] Statuses)
 {
+    // A replay's entry has thousands, and whoever reads it asks for each.
+    private readonly ILookup<int, Outcome> _outcomes = Act.Outcomes.ToLookup(o => o.Index);
+
     /// <summary>Reads a stored entry.</summary>
     /// <exception cref="InvalidDataException">The entry is damaged.</exception>
     public static StoredSettlement Of(LedgerEntry entry) => new(
@@ -21,5 +24,5 @@ public sealed record StoredSettlement(SettlementEntry Act, UnpackedBatch Changes
         Changes.HashChanges());
 
     /// <summary>Violations and warnings of a change.</summary>
-    public IReadOnlyList<Violation> ViolationsOf(int index) => Act.Outcomes.FirstOrDefault(o => o.Index == index)?.Violations ?? (IReadOnlyList<Violation>)[];
+    public IReadOnlyList<Violation> ViolationsOf(int index) => _outcomes[index].FirstOrDefault()?.Violations ?? (IReadOnlyList<Violation>)[];
 }

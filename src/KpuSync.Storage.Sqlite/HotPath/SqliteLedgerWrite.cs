@@ -181,12 +181,11 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
                 Put(registration);
         }
 
-        foreach (var item in view.AddedItems)
-        {
+        // In the order of their keys, so that writes stay local; of one item the versions keep theirs.
+        foreach (var item in view.AddedItems.OrderBy(i => i.Key))
             Add(item);
-            if (item.Key.Kind is ItemKind.PartyMember)
-                Put(ListedMember.Of(item));
-        }
+        foreach (var member in view.AddedItems.Where(i => i.Key.Kind is ItemKind.PartyMember).Select(ListedMember.Of).OrderBy(m => m.Nik))
+            Put(member);
 
         foreach (var pending in view.ChangedPending)
             Put(pending);

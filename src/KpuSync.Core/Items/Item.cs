@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Items;
@@ -22,4 +23,7 @@ public sealed record Item
 
     /// <summary>The message, encoded.</summary>
     public required byte[] Record { get; init; }
+
+    /// <summary>The message itself, where the item was made of it just now; null where it was read from the store.</summary>
+    public IMessage? Message { get; init; }
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Parties;
 using KpuSync.Core.Progress;
@@ -19,7 +20,7 @@ internal static class ItemDecider
             return stopped;
         if (change.KindCase is Change.KindOneofCase.PartyMemberRemoval)
             return PartyDecider.DecideRemoval(screened, current);
-        if (current is not null && current.Record.AsSpan().SequenceEqual(ItemTransition.RecordOf(change, current)))
+        if (current is not null && current.Record.AsSpan().SequenceEqual(ItemTransition.MessageOf(change, current).ToByteArray()))
             return new Decision(OutcomeStatus.Unchanged, screened.Violations);
         return change.KindCase switch
         {

@@ -18,24 +18,6 @@ public static class ItemKeys
         _ => PartyKeys.Of(change),
     };
 
-    /// <summary>Every item of the office that deciding these changes looks at, in the store's order.</summary>
-    public static ItemKey[] ToDecide(IEnumerable<Change> changes)
-    {
-        var keys = new SortedSet<ItemKey>();
-        foreach (var change in changes)
-        {
-            if (Of(change) is not { } key)
-                continue;
-            keys.Add(key);
-            if (key.Kind is ItemKind.ProgressReport)
-                keys.UnionWith(ReportsOf(ReportMonth.Parse(key.Key).Year));
-            if (PartyKeys.PartyOf(change) is { } party)
-                keys.Add(PartyKeys.OfProfile(party));
-        }
-
-        return [.. keys];
-    }
-
     /// <summary>The reports of the year before a month, latest first.</summary>
     public static IEnumerable<ItemKey> ReportsBefore(ReportMonth month) => ReportsOf(month.Year).Take(month.Month - 1).Reverse();
 
@@ -45,7 +27,8 @@ public static class ItemKeys
     /// <summary>The report of a month.</summary>
     public static ItemKey OfReport(ReportMonth month) => new(ItemKind.ProgressReport, month.ToString());
 
-    private static IEnumerable<ItemKey> ReportsOf(int year) => Enumerable.Range(1, MonthsOfYear).Select(month => OfReport(new ReportMonth(year, month)));
+    /// <summary>The reports of a year, in order.</summary>
+    public static IEnumerable<ItemKey> ReportsOf(int year) => Enumerable.Range(1, MonthsOfYear).Select(month => OfReport(new ReportMonth(year, month)));
 
     /// <summary>The plan of a year.</summary>
     public static ItemKey OfPlan(int year) => new(ItemKind.ProgressPlan, year.ToString("0000", CultureInfo.InvariantCulture));

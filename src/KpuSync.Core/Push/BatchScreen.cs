@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Rules;
@@ -72,6 +73,7 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             Batch = batch,
             Office = office,
             Changes = changes,
+            Items = ItemsToDecide.Of(office, batch.Changes),
             RegionCatalogueVersion = regions.Version,
             ContentDigest = SHA256.HashData(encoded.Content),
             ChangeHashes = HashChanges(encoded, salts),

@@ -19,7 +19,7 @@ public static class ChangeDecider
         var change = screened.Change;
         if (change.KindCase is Change.KindOneofCase.VoterClaim)
             return new Decision(OutcomeStatus.Applied, screened.Violations);
-        if (ItemKeys.Of(change) is { } item)
+        if (screened.Item is { } item)
             return ItemDecider.Decide(screened, item, at);
         var view = at.View;
         var key = screened.OldNik ?? screened.Nik!.Value;

@@ -57,7 +57,7 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
             var state = new OfficeState(new OfficeView(byOffice.Key), write.HeadOf(byOffice.Key));
             offices.Add(byOffice.Key, state);
             await write.LoadAsync(state.View, TouchedNiks.Of(byOffice.SelectMany(b => b.Changes)), ct);
-            await ItemLoading.LoadAsync(write.LoadItemsAsync, state.View, [.. byOffice.SelectMany(b => b.Batch.Changes)], ct);
+            await ItemLoading.LoadAsync(write.LoadItemsAsync, state.View, ItemsToDecide.Of([.. byOffice.Select(b => b.Items)]), ct);
             foreach (var batch in byOffice)
                 await LoadCorrectedAsync(write, places, state.View, batch, ct);
         }

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Items;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
@@ -18,6 +19,9 @@ public sealed record ScreenedBatch
 
     /// <summary>Its changes, checked.</summary>
     public required IReadOnlyList<ScreenedChange> Changes { get; init; }
+
+    /// <summary>The items that deciding it looks at.</summary>
+    public required ItemsToDecide Items { get; init; }
 
     /// <summary>Version of the region catalogue that they were checked against.</summary>
     public required string RegionCatalogueVersion { get; init; }

@@ -1,4 +1,5 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
@@ -10,6 +11,9 @@ namespace KpuSync.Core.Push;
 /// <param name="Violations">Errors and warnings found so far.</param>
 public readonly record struct ScreenedChange(Change Change, Nik? Nik, Nik? OldNik, IReadOnlyList<Violation> Violations)
 {
+    /// <summary>The item that it is about; null if it is about a voter, or its key cannot be read.</summary>
+    public ItemKey? Item { get; } = ItemKeys.Of(Change);
+
     /// <summary>True if a rule refuses the change whatever the register says.</summary>
     public bool IsRejected
     {

@@ -23,7 +23,7 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
         var changes = screen.CheckChanges(caller, batch, office);
         var view = new OfficeView(office);
         await ledger.LoadAsync(view, TouchedNiks.Of(changes), ct);
-        await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, batch.Changes, ct);
+        await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, ItemsToDecide.Of(view.Office, batch.Changes), ct);
         var positions = await LoadCorrectedAsync(view, batch, ct);
 
         var head = await ledger.HeadOfAsync(office, ct);

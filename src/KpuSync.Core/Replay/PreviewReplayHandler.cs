@@ -60,7 +60,7 @@ public sealed class PreviewReplayHandler(
         foreach (var content in contents)
             view.Load(content.Parked);
         await ledger.LoadAsync(view, [.. ChangeKeys.PeopleIn(contents.Select(c => c.Change)).Distinct().Order()], ct);
-        await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, [.. contents.Select(c => c.Change)], ct);
+        await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, ItemsToDecide.Of(view.Office, contents.Select(c => c.Change)), ct);
         await office.Places.LoadAsync(view, entries, ct);
 
         var moment = EntryMoment.Of(view.Office, ++office.Position, time.GetUtcNow());

@@ -44,7 +44,7 @@ public sealed class SettlementWrite : IAsyncDisposable
     public async ValueTask LoadAsync(OfficeCode office, IReadOnlyCollection<Change> changes, CancellationToken ct)
     {
         await LoadAsync(office, ChangeKeys.PeopleIn(changes), ct);
-        await ItemLoading.LoadAsync(Write.LoadItemsAsync, ViewOf(office), changes, ct);
+        await ItemLoading.LoadAsync(Write.LoadItemsAsync, ViewOf(office), ItemsToDecide.Of(office, changes), ct);
     }
 
     /// <summary>The pending change at a place, with what it says; null if no change waits or waited there.</summary>

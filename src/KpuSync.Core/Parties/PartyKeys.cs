@@ -14,6 +14,9 @@ public static class PartyKeys
 
     private const int AreaDigitsMax = 6;
 
+    // Made once: a push asks for one with each change.
+    private static readonly string[] Prefixes = [.. Enumerable.Range(0, PartyNumber.Max + 1).Select(Format)];
+
     /// <summary>The item; null if the change is about no party item, or its key cannot be read.</summary>
     public static ItemKey? Of(Change change) => change.KindCase switch
     {
@@ -63,7 +66,9 @@ public static class PartyKeys
     public static ItemKey OfMember(int party, string card) => new(ItemKind.PartyMember, PrefixOf(party) + card);
 
     /// <summary>What the keys of a party's items begin with.</summary>
-    public static string PrefixOf(int party) => party.ToString("00", CultureInfo.InvariantCulture) + "/";
+    public static string PrefixOf(int party) => PartyNumber.IsValid(party) ? Prefixes[party] : Format(party);
+
+    private static string Format(int party) => party.ToString("00", CultureInfo.InvariantCulture) + "/";
 
     private static ItemKey? OfCard(int party, string card) => MemberCard.IsValid(card) ? OfParty(ItemKind.PartyMember, party, card) : null;
 

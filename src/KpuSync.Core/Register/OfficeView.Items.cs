@@ -46,7 +46,7 @@ public sealed partial class OfficeView
         _undo.Add(() =>
         {
             _items[item.Key] = before;
-            _addedItems.Remove(item);
+            _addedItems.RemoveAt(_addedItems.Count - 1);
         });
     }
 }

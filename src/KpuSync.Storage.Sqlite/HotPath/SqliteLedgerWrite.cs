@@ -182,8 +182,11 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         }
 
         // In the order of their keys, so that writes stay local; of one item the versions keep theirs.
+        // Parameters stay set: the office is the same for all, and a text costs the most to set.
+        _session.Statements.AddItem[0] = view.Office.Value;
         foreach (var item in view.AddedItems.OrderBy(i => i.Key))
             Add(item);
+        _session.Statements.PutMember[1] = view.Office.Value;
         foreach (var member in view.AddedItems.Where(i => i.Key.Kind is ItemKind.PartyMember).Select(ListedMember.Of).OrderBy(m => m.Nik))
             Put(member);
 
@@ -222,7 +225,6 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
     private void Add(Item item)
     {
         var statement = _session.Statements.AddItem;
-        statement[0] = item.Office.Value;
         statement[1] = (int)item.Key.Kind;
         statement[2] = item.Key.Key;
         statement[3] = item.Version;
@@ -236,7 +238,6 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
     {
         var statement = _session.Statements.PutMember;
         statement[0] = member.Nik.Value;
-        statement[1] = member.Office.Value;
         statement[2] = member.Party;
         statement[3] = member.Card;
         statement[4] = member.Position;

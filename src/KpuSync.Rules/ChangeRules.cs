@@ -58,10 +58,17 @@ public sealed class ChangeRules(CurrentRegions regions, VillageTransfers? transf
     /// <param name="change">The change. Whatever its fields hold, this does not throw.</param>
     /// <param name="office">The office whose register it would change.</param>
     /// <param name="today">The office's calendar day.</param>
-    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today)
+    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today) => Check(change, office, today, Regions);
+
+    /// <summary>As <see cref="Check(Change, OfficeCode, DateOnly)"/>, for whoever writes down by which catalogue: an import may replace it in between.</summary>
+    /// <param name="change">The change. Whatever its fields hold, this does not throw.</param>
+    /// <param name="office">The office whose register it would change.</param>
+    /// <param name="today">The office's calendar day.</param>
+    /// <param name="catalogue">The regions.</param>
+    public IReadOnlyList<Violation> Check(Change change, OfficeCode office, DateOnly today, RegionCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var at = new Circumstances(Regions, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
+        var at = new Circumstances(catalogue, Transfers, office.Value, today, IsoDate.TryParse(change.EffectiveDate, out var day) ? day : today);
         var findings = new Findings(Severities);
         findings.Check(Changes, change, at, "");
         switch (change.KindCase)

@@ -58,6 +58,16 @@ public sealed class SignInTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_OfASessionThatIsRevoked_GoesAwayWithoutAClick()
+    {
+        var page = await browser.NewPageAsync(_server.Address);
+        await page.SignInAsync(await _server.LinkAsync());
+        await page.Heading("Sekilas: Nusa Tenggara Barat (P52)").WaitForAsync();
+        await _server.Server.Services.GetRequiredService<CredentialStore>().RevokeAsync(id: null, "P52", TimeProvider.System.GetUtcNow(), default);
+        await page.Heading("Masuk").WaitForAsync();
+    }
+
+    [Fact]
     public async Task SignOut_LeavesNothingToComeBackTo()
     {
         var page = await browser.NewPageAsync(_server.Address);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KpuSync.Console.Hosting;
 using KpuSync.Console.Localization;
 using KpuSync.Contracts.V1;
@@ -10,39 +11,30 @@ namespace KpuSync.Console.Access;
 
 /// <summary>
 /// Every call that a page makes goes over this desk, as every RPC goes through the API's gate: is the session alive, does the credential hold, is the office
-/// within its rate; what reads personal data is noted in the trail. Then Core's handler decides, by the same grants as for the API.
+/// within its rate; what reads personal data is noted in the trail. Then Core's handler decides, by the same grants as for the API. When the page's
+/// connection ends, what it still asks for is cancelled.
 /// </summary>
-public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICallGate gate, IReadingTrail trail, NavigationManager navigation, Speech speech)
+public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICallGate gate, IReadingTrail trail, NavigationManager navigation, Speech speech) : IDisposable
 {
+    private readonly CancellationTokenSource _gone = new();
+
     /// <summary>Makes a call.</summary>
     /// <param name="ask">What it is.</param>
     /// <param name="handle">The handler.</param>
     /// <param name="count">How many records an answer holds, for the trail.</param>
     public async Task<Answer<T>> AskAsync<T>(Ask ask, Func<Caller, CancellationToken, Task<Result<T>>> handle, Func<T, long>? count = null)
     {
-        if (await current.FindAsync() is not { } session)
-        {
-            SignInAgain();
-            return Refused<T>(SyncError.Of(ErrorReason.CredentialExpired));
-        }
-
         try
         {
-            if (await gate.RefusalOfAsync(session.Caller, session.IsOwn, ask.LooksUp, CancellationToken.None) is { } refusal)
-            {
-                if (refusal.Reason is ErrorReason.CredentialExpired or ErrorReason.CredentialRevoked or ErrorReason.CredentialInvalid)
-                {
-                    sessions.End(session.Id);
-                    SignInAgain();
-                }
-
-                return Refused<T>(refusal);
-            }
-
+            var (entered, refusal) = await EnterAsync(ask);
+            if (entered is null)
+                return Refused<T>(refusal!);
+            using var call = entered;
+            var caller = call.Session.Caller;
             if (ask is { Office: null, CaseId: null })
-                return Of(await handle(session.Caller, CancellationToken.None));
-            await using var reading = await trail.BeginAsync(session.Caller, ask, CancellationToken.None);
-            var result = await handle(session.Caller, CancellationToken.None);
+                return Of(await handle(caller, _gone.Token));
+            await using var reading = await trail.BeginAsync(caller, ask, _gone.Token);
+            var result = await handle(caller, _gone.Token);
             if (result.IsOk && count is not null)
                 reading.Entries = count(result.Value);
             return Of(result);
@@ -51,10 +43,91 @@ public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICall
         {
             return Refused<T>(SyncError.Of(ErrorReason.StorageUnavailable));
         }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            return Refused<T>(SyncError.Of(ErrorReason.ServerStopping));
+        }
+    }
+
+    /// <summary>Makes a call that answers again and again, until it ends, the page is left, or its session is over.</summary>
+    public async IAsyncEnumerable<Answer<T>> FollowAsync<T>(
+        Ask ask, Func<Caller, CancellationToken, IAsyncEnumerable<Result<T>>> handle, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(ct, _gone.Token);
+        var (entered, refusal) = await EnterAsync(ask);
+        if (entered is null)
+        {
+            yield return Refused<T>(refusal!);
+            yield break;
+        }
+
+        using var call = entered;
+        await foreach (var result in handle(call.Session.Caller, left.Token))
+        {
+            if (await IsOverAsync())
+                yield break;
+            yield return Of(result);
+        }
+    }
+
+    /// <summary>True if the page's session is over or its credential revoked; then the page goes to the sign-in.</summary>
+    public async Task<bool> IsOverAsync()
+    {
+        if (await current.FindAsync() is not { } session)
+        {
+            SignInAgain();
+            return true;
+        }
+
+        try
+        {
+            return await gate.RefusalOfAsync(session, _gone.Token) is { } refusal && EndIfOver(session, refusal);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Whoever asks next is told.
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private async ValueTask<(Entered? Call, SyncError? Refusal)> EnterAsync(Ask ask)
+    {
+        if (await current.FindAsync() is not { } session)
+        {
+            SignInAgain();
+            return (null, SyncError.Of(ErrorReason.CredentialExpired));
+        }
+
+        var (place, refusal) = await gate.EnterAsync(session, ask.LooksUp, _gone.Token);
+        if (place is not null)
+            return (new Entered(session, place), null);
+        EndIfOver(session, refusal!);
+        return (null, refusal);
+    }
+
+    private bool EndIfOver(ConsoleSession session, SyncError refusal)
+    {
+        if (refusal.Reason is not (ErrorReason.CredentialExpired or ErrorReason.CredentialRevoked or ErrorReason.CredentialInvalid))
+            return false;
+        sessions.End(session.Id);
+        SignInAgain();
+        return true;
     }
 
     /// <summary>Leads to the sign-in and back to this page, where the browser puts back what was typed.</summary>
     public void SignInAgain() => navigation.NavigateTo(ConsolePaths.SignInFor("/" + navigation.ToBaseRelativePath(navigation.Uri)), forceLoad: true);
+
+    private sealed record Entered(ConsoleSession Session, IDisposable Place) : IDisposable
+    {
+        public void Dispose() => Place.Dispose();
+    }
 
     private Answer<T> Of<T>(Result<T> result) => result.IsOk ? new Answer<T>(result.Value, null, null) : Refused<T>(result.Error);
 

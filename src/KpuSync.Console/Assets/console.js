@@ -4,22 +4,20 @@
 // and put back when they appear again; the server never sees them before they are sent.
 (() => {
   const prefix = 'kpusync-draft:';
-  const drafts = {
-    clear(name) {
-      for (const key of Object.keys(sessionStorage)) {
-        if (key.startsWith(prefix + (name ?? ''))) sessionStorage.removeItem(key);
-      }
-    },
-  };
+
+  // Whoever signs in for another office at this computer is not shown what was typed for this one.
+  const own = () => `${prefix}${document.querySelector('[data-owner]')?.dataset.owner ?? ''}:`;
+  const forget = (start) => Object.keys(sessionStorage).filter((key) => key.startsWith(start)).forEach((key) => sessionStorage.removeItem(key));
+  const drafts = { clear: (name) => forget(own() + name) };
   window.kpuDrafts = drafts;
 
   const keep = (event) => {
     const name = event.target?.dataset?.draft;
-    if (name) sessionStorage.setItem(prefix + name, event.target.value);
+    if (name) sessionStorage.setItem(own() + name, event.target.value);
   };
 
   const putBack = (field) => {
-    const kept = sessionStorage.getItem(prefix + field.dataset.draft);
+    const kept = sessionStorage.getItem(own() + field.dataset.draft);
     if (kept === null || kept === '' || field.value === kept || field.dataset.draftDone === field.dataset.draft) return;
     field.dataset.draftDone = field.dataset.draft;
     field.value = kept;
@@ -42,7 +40,7 @@
   // Whoever signs out leaves nothing behind for the next one at this computer.
   document.addEventListener('submit', (event) => {
     if (!('clearDrafts' in event.target.dataset)) return;
-    drafts.clear();
+    forget(prefix);
     sessionStorage.removeItem('kpusync-return');
   });
 

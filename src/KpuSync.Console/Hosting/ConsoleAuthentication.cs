@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using KpuSync.Console.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -64,18 +65,16 @@ internal static class ConsoleAuthentication
         openId.CallbackPath = "/masuk/oidc/kembali";
         openId.CorrelationCookie.SameSite = SameSiteMode.Lax;
         openId.NonceCookie.SameSite = SameSiteMode.Lax;
-        openId.Events.OnTicketReceived = context =>
+        openId.Events.OnTicketReceived = async context =>
         {
-            var services = context.HttpContext.RequestServices;
-            if (services.GetRequiredService<IIdentityReader>().CallerOf(context.Principal!) is not { } caller || !ConsoleSignIn.IsFor(caller.Role))
+            if (await BeginAsync(context.Principal!, context.HttpContext) is { } session)
             {
-                context.Response.Redirect(ConsolePaths.SignInRefused);
-                context.HandleResponse();
-                return Task.CompletedTask;
+                context.Principal = ConsoleSignIn.PrincipalOf(session);
+                return;
             }
 
-            context.Principal = ConsoleSignIn.PrincipalOf(services.GetRequiredService<ConsoleSessions>().Begin(caller, isOwn: false));
-            return Task.CompletedTask;
+            context.Response.Redirect(ConsolePaths.SignInRefused);
+            context.HandleResponse();
         };
         openId.Events.OnRemoteFailure = context =>
         {
@@ -84,4 +83,18 @@ internal static class ConsoleAuthentication
             return Task.CompletedTask;
         };
     });
+
+    // Null for whoever the provider knows but the console is not for, or was revoked here.
+    private static async Task<ConsoleSession?> BeginAsync(ClaimsPrincipal person, HttpContext context)
+    {
+        var services = context.RequestServices;
+        if (services.GetRequiredService<IIdentityReader>().CallerOf(person) is not { } caller || !ConsoleSignIn.IsFor(caller.Role))
+            return null;
+        var sessions = services.GetRequiredService<ConsoleSessions>();
+        var session = sessions.Begin(caller, isOwn: false);
+        if (await services.GetRequiredService<ICallGate>().RefusalOfAsync(session, context.RequestAborted) is null)
+            return session;
+        sessions.End(session.Id);
+        return null;
+    }
 }

@@ -44,12 +44,12 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
     }
 
     /// <summary>Checks every change against the caller's grants and the rules that need no other record.</summary>
-    public IReadOnlyList<ScreenedChange> CheckChanges(Caller caller, Batch batch, OfficeCode office)
+    public IReadOnlyList<ScreenedChange> CheckChanges(Caller caller, Batch batch, OfficeCode office, RegionCatalogue regions)
     {
         var today = OfficeCalendar.TodayIn(office, time);
         var checkedChanges = new ScreenedChange[batch.Changes.Count];
         for (var i = 0; i < checkedChanges.Length; i++)
-            checkedChanges[i] = CheckGranted(caller, batch.Changes[i], office, today);
+            checkedChanges[i] = CheckGranted(caller, batch.Changes[i], office, today, regions);
         FamilyStations.Warn(checkedChanges);
         return checkedChanges;
     }
@@ -66,13 +66,15 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
     {
         using var encoded = EncodedChanges.Of(batch);
         var salts = RandomNumberGenerator.GetBytes(batch.Changes.Count * LedgerChain.SaltLength);
-        var (changes, regions) = CheckByOneCatalogue(caller, batch, office);
+
+        // The receipt names one catalogue, even where an import comes in between.
+        var regions = rules.Regions;
         return new ScreenedBatch
         {
             Caller = caller,
             Batch = batch,
             Office = office,
-            Changes = changes,
+            Changes = CheckChanges(caller, batch, office, regions),
             Items = ItemsToDecide.Of(office, batch.Changes),
             RegionCatalogueVersion = regions.Version,
             ContentDigest = SHA256.HashData(encoded.Content),
@@ -81,27 +83,15 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         };
     }
 
-    // The receipt names one catalogue: where an import came in between, all is checked again.
-    private (IReadOnlyList<ScreenedChange> Changes, RegionCatalogue Regions) CheckByOneCatalogue(Caller caller, Batch batch, OfficeCode office)
-    {
-        while (true)
-        {
-            var regions = rules.Regions;
-            var changes = CheckChanges(caller, batch, office);
-            if (regions == rules.Regions)
-                return (changes, regions);
-        }
-    }
-
     /// <summary>Checks one change against the rules that need no other record.</summary>
-    public ScreenedChange CheckChange(Change change, OfficeCode office, DateOnly today)
+    public ScreenedChange CheckChange(Change change, OfficeCode office, DateOnly today, RegionCatalogue regions)
     {
         var (nik, oldNik) = ChangeKeys.Of(change);
         if (change.KindCase is Change.KindOneofCase.None)
             return new ScreenedChange(change, nik, oldNik, [StateRules.ChangeKindUnknown.At("")]);
         try
         {
-            var violations = rules.Check(change, office, today);
+            var violations = rules.Check(change, office, today, regions);
             return new ScreenedChange(ReplacedVillage.In(change, violations), nik, oldNik, violations);
         }
 #pragma warning disable CA1031 // One change that makes the rules throw is parked; its neighbours must not suffer.
@@ -114,10 +104,10 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
     }
 
     // What is not granted is not looked at.
-    private ScreenedChange CheckGranted(Caller caller, Change change, OfficeCode office, DateOnly today)
+    private ScreenedChange CheckGranted(Caller caller, Change change, OfficeCode office, DateOnly today, RegionCatalogue regions)
     {
         if (ChangeGrants.Check(caller, change) is not { } refused)
-            return CheckChange(change, office, today);
+            return CheckChange(change, office, today, regions);
         var (nik, oldNik) = ChangeKeys.Of(change);
         return new ScreenedChange(change, nik, oldNik, [refused]);
     }

@@ -20,7 +20,7 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
             return malformed;
 
         var office = OfficeCode.Parse(batch.OfficeCode);
-        var changes = screen.CheckChanges(caller, batch, office);
+        var changes = screen.CheckChanges(caller, batch, office, regions.Today);
         var view = new OfficeView(office);
         await ledger.LoadAsync(view, TouchedNiks.Of(changes), ct);
         await ItemLoading.LoadAsync(ledger.LoadItemsAsync, view, ItemsToDecide.Of(view.Office, batch.Changes), ct);

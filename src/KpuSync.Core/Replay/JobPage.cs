@@ -66,7 +66,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             view.Load(content.Parked);
         await settlement.LoadAsync(office, [.. contents.Select(c => c.Change)], ct);
         var places = await LogicalPlaces.OfAsync(failed, view, parked, ct);
-        var screened = decider.Screen(contents, office, settlement.NextEntryOf(office).OfficeDay);
+        var screened = decider.Screen(contents, office, settlement.NextEntryOf(office).OfficeDay, settlement.Regions);
 
         foreach (var entry in EntriesOf(parked))
         {

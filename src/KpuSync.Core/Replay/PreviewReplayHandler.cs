@@ -5,13 +5,15 @@ using KpuSync.Core.Items;
 using KpuSync.Core.Pull;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Replay;
 
 /// <summary>Decides parked changes as a replay would, on a copy in memory, and says what would be different. Writes nothing.</summary>
 public sealed class PreviewReplayHandler(
-    IFailedReader failed, ILedgerReader ledger, ParkedPages pages, ParkedReading reading, ReplayDecider decider, FailedSelection selection, SyncLimits limits, TimeProvider time)
+    IFailedReader failed, ILedgerReader ledger, ParkedPages pages, ParkedReading reading, ReplayDecider decider, FailedSelection selection, CurrentRegions regions, SyncLimits limits,
+    TimeProvider time)
 {
     private const int LimitDefault = 1_000;
     private const int LimitMax = 10_000;
@@ -64,7 +66,7 @@ public sealed class PreviewReplayHandler(
         await office.Places.LoadAsync(view, entries, ct);
 
         var moment = EntryMoment.Of(view.Office, ++office.Position, time.GetUtcNow());
-        var page = new ReplayPage(view, moment, office.Places, decider.Screen(contents, view.Office, moment.OfficeDay), new HashSet<EntryPlace>());
+        var page = new ReplayPage(view, moment, office.Places, decider.Screen(contents, view.Office, moment.OfficeDay, regions.Today), new HashSet<EntryPlace>());
         var previews = new List<PreviewedChange>(contents.Count);
         foreach (var entry in entries)
             previews.AddRange(Preview(entry, page, isMasked));

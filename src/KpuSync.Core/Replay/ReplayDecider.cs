@@ -4,6 +4,7 @@ using KpuSync.Core.Push;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
 using KpuSync.Rules;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
 using Microsoft.Extensions.Logging;
@@ -16,8 +17,8 @@ public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules,
     private static readonly HashSet<string> NotGranted = [PartyStateRules.ChangeNotGranted.Code, PartyStateRules.PartyNotGranted.Code];
 
     /// <summary>Checks changes against the rules that need no other record: on all cores, as nothing of it depends on what is decided before.</summary>
-    internal IReadOnlyDictionary<EntryPlace, ScreenedChange> Screen(IReadOnlyList<ParkedContent> contents, OfficeCode office, DateOnly officeDay) => contents
-        .AsParallel().Select(c => (c.Parked.Place, Screened: screen.CheckChange(c.Change, office, officeDay))).ToDictionary(c => c.Place, c => c.Screened);
+    internal IReadOnlyDictionary<EntryPlace, ScreenedChange> Screen(IReadOnlyList<ParkedContent> contents, OfficeCode office, DateOnly officeDay, RegionCatalogue regions) => contents
+        .AsParallel().Select(c => (c.Parked.Place, Screened: screen.CheckChange(c.Change, office, officeDay, regions))).ToDictionary(c => c.Place, c => c.Screened);
 
     /// <summary>Decides the parked changes of one entry. An ALL_OR_NOTHING batch is taken whole or not at all.</summary>
     /// <param name="parked">The entry with its changes.</param>

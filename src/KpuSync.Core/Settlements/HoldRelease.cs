@@ -77,7 +77,7 @@ public sealed class HoldRelease(BatchScreen screen, ChangeRules rules)
         var decided = new List<DecidedChange>(queue.Count);
         foreach (var (held, change, isIdentityConfirmed) in queue)
         {
-            var screened = screen.CheckChange(change, office, next.OfficeDay);
+            var screened = screen.CheckChange(change, office, next.OfficeDay, settlement.Regions);
             var decision = screened.IsRejected
                 ? new Decision(OutcomeStatus.Rejected, screened.Violations)
                 : ChangeDecider.Decide(screened, new DecisionContext(view, held, next.OfficeDay, rules.Severities, IsRelease: true, isIdentityConfirmed));

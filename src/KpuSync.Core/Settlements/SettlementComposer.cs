@@ -17,7 +17,8 @@ public sealed class SettlementComposer(ChangeRules rules)
     /// <param name="act">Act and reason; origins and outcomes are filled in.</param>
     /// <param name="changes">What it changes.</param>
     /// <param name="now">Commit time, whole milliseconds.</param>
-    public LedgerEntry Compose(LedgerHead head, string actor, SettlementEntry act, IReadOnlyList<DecidedChange> changes, DateTimeOffset now)
+    /// <param name="regionCatalogueVersion">Version of the regions that the changes were checked against.</param>
+    public LedgerEntry Compose(LedgerHead head, string actor, SettlementEntry act, IReadOnlyList<DecidedChange> changes, DateTimeOffset now, string regionCatalogueVersion)
     {
         using var encoded = EncodedChanges.Of([.. changes.Select(c => c.Change)]);
         var salts = RandomNumberGenerator.GetBytes(changes.Count * LedgerChain.SaltLength);
@@ -33,7 +34,7 @@ public sealed class SettlementComposer(ChangeRules rules)
             Digest = [],
             ChainHash = [],
             RuleSetVersion = rules.Severities.Version,
-            RegionCatalogueVersion = rules.Regions.Version,
+            RegionCatalogueVersion = regionCatalogueVersion,
             Payload = BatchBlob.Pack(BatchMode.PerChange, "", encoded.Content, encoded.Ends, salts),
             Statuses = [.. changes.Select(c => (byte)c.Decision.Status)],
             Receipt = act.ToByteArray(),

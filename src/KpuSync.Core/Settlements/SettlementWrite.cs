@@ -3,6 +3,7 @@ using KpuSync.Core.Items;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Settlements;
@@ -14,8 +15,8 @@ public sealed class SettlementWrite : IAsyncDisposable
     private readonly SettlementComposer _composer;
     private readonly Dictionary<OfficeCode, OfficeView> _views = [];
 
-    internal SettlementWrite(ILedgerWrite write, ILedgerReader ledger, SettlementComposer composer, string actor, DateTimeOffset now) =>
-        (Write, _ledger, _composer, Actor, Now) = (write, ledger, composer, actor, now);
+    internal SettlementWrite(ILedgerWrite write, ILedgerReader ledger, SettlementComposer composer, string actor, DateTimeOffset now, RegionCatalogue regions) =>
+        (Write, _ledger, _composer, Actor, Now, Regions) = (write, ledger, composer, actor, now, regions);
 
     /// <summary>The transaction.</summary>
     public ILedgerWrite Write { get; }
@@ -25,6 +26,9 @@ public sealed class SettlementWrite : IAsyncDisposable
 
     /// <summary>When, in whole milliseconds.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>The regions that its changes are checked against, even where an import comes in between.</summary>
+    public RegionCatalogue Regions { get; }
 
     /// <summary>The entry that the office's ledger gets next.</summary>
     public EntryMoment NextEntryOf(OfficeCode office) => EntryMoment.Of(office, Write.HeadOf(office).Position + 1, Now);
@@ -83,7 +87,7 @@ public sealed class SettlementWrite : IAsyncDisposable
     {
         act.Origins.Clear();
         act.Outcomes.Clear();
-        var entry = _composer.Compose(Write.HeadOf(office), Actor, act, changes, Now);
+        var entry = _composer.Compose(Write.HeadOf(office), Actor, act, changes, Now, Regions.Version);
         await Write.AppendAsync(entry, ct);
         return entry.Position;
     }

@@ -33,8 +33,9 @@ public sealed class CredentialReader(IOptions<ServerOptions> options)
         var names = options.Value.Credentials;
         var office = principal.FindFirstValue(own ? CredentialIssuer.OfficeClaim : names.OfficeClaim);
         var role = principal.FindFirstValue(own ? CredentialIssuer.RoleClaim : names.RoleClaim);
-        // An authority need not give each token an id; its subject can be revoked instead.
-        var id = principal.FindFirstValue(JwtRegisteredClaimNames.Jti) ?? principal.FindFirstValue(JwtRegisteredClaimNames.Sub);
+
+        // Of an authority's token the subject is taken: a person stays the same from one token to the next, in the trail and when revoked.
+        var id = (own ? null : principal.FindFirstValue(JwtRegisteredClaimNames.Sub)) ?? principal.FindFirstValue(JwtRegisteredClaimNames.Jti);
         if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= 64 })
             return null;
         var party = PartyOf(principal.FindFirstValue(own ? CredentialIssuer.PartyClaim : names.PartyClaim));

@@ -14,6 +14,8 @@ namespace KpuSync.Server.Commands;
 internal static class TokenCommand
 {
     private const int NoteCharactersMax = 200;
+    private const int SubjectCharactersMax = 64;
+    private const string NothingToRevoke = "Nothing to revoke: it was revoked before.";
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
@@ -101,19 +103,33 @@ internal static class TokenCommand
         var id = new Argument<string?>("id") { Description = "The credential's id, as `token list` shows it.", Arity = ArgumentArity.ZeroOrOne };
         var office = Office();
         office.Description = "Revoke all credentials of this office.";
-        var command = new Command("revoke", "Revokes a credential, or all of an office. Running servers refuse it from their next call or batch on.") { id, office };
+        var subject = new Option<string>("--subject")
+        {
+            HelpName = "SUB",
+            Description = "Refuse whoever the authority of KpuSync:Credentials:Authority names by this subject, 1 to 64 characters, for good.",
+        };
+        var command = new Command("revoke", "Revokes a credential, or all of an office. Running servers refuse it from their next call or batch on.") { id, office, subject };
         command.SetAction((parsed, ct) => CommandScope.RunAsync(parsed, async services =>
         {
-            var (one, all) = (parsed.GetValue(id), parsed.GetValue(office));
-            if ((one is null) == (all is null))
-                throw new StartupException("Name either a credential's id or --office.");
+            var (one, all, person) = (parsed.GetValue(id), parsed.GetValue(office), parsed.GetValue(subject));
+            if (new[] { one, all, person }.Count(given => given is not null) != 1)
+                throw new StartupException("Name one of a credential's id, --office and --subject.");
 
             var store = services.GetRequiredService<CredentialStore>();
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (person is not null)
+            {
+                if (person.Length is 0 or > SubjectCharactersMax)
+                    throw new StartupException($"--subject takes 1 to {SubjectCharactersMax} characters.");
+                await output.WriteLineAsync(await store.RevokeSubjectAsync(person, now, ct) ? "Revoked 1." : NothingToRevoke);
+                return ServerCommand.ExitWell;
+            }
+
             if (one is not null && await store.FindAsync(one, ct) is null)
                 throw new StartupException($"There is no credential {one}. `kpusync-server token list` shows them.");
 
-            var count = await store.RevokeAsync(one, all, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
-            await output.WriteLineAsync(count == 0 ? "Nothing to revoke: it was revoked before." : $"Revoked {count}.");
+            var count = await store.RevokeAsync(one, all, now, ct);
+            await output.WriteLineAsync(count == 0 ? NothingToRevoke : $"Revoked {count}.");
             return ServerCommand.ExitWell;
         }, ct));
         return command;

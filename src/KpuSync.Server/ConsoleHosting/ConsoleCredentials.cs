@@ -50,7 +50,7 @@ public sealed class ConsoleCredentials(CredentialStore store, CredentialIssuer i
     public async Task<Result<bool>> RevokeAsync(Caller caller, string id, CancellationToken ct)
     {
         // One that does not exist answers as one of another range does.
-        if (await store.FindAsync(id, ct) is not { } row)
+        if (await store.FindAsync(id, ct) is not { Role: not CredentialRow.SubjectRole } row)
             return SyncError.Of(Contracts.V1.ErrorReason.OfficeNotGranted, ("office", "?"));
         var view = ViewOf(row);
         if (OfficeGrants.CheckIssue(caller, OfficeCode.Parse(view.Office), view.Role) is { } notGranted && id != caller.CredentialId)

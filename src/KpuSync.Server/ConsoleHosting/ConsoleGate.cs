@@ -1,6 +1,5 @@
 using KpuSync.Console.Access;
 using KpuSync.Core;
-using KpuSync.Core.Access;
 using KpuSync.Server.Access;
 using KpuSync.Server.Calls;
 using KpuSync.Server.Errors;
@@ -11,15 +10,23 @@ namespace KpuSync.Server.ConsoleHosting;
 public sealed class ConsoleGate(Drain drain, CredentialGuard guard, OfficeRates rates) : ICallGate
 {
     /// <inheritdoc/>
-    public async ValueTask<SyncError?> RefusalOfAsync(Caller caller, bool isOwn, bool looksUp, CancellationToken ct)
+    public async ValueTask<(IDisposable? Place, SyncError? Refusal)> EnterAsync(ConsoleSession session, bool looksUp, CancellationToken ct)
     {
         if (drain.IsStopping)
-            return Refusals.ServerStopping;
-
-        // The session has its own end; here only revocation counts.
-        if (await guard.RefusalOfAsync(new CredentialTicket(caller, isOwn, DateTimeOffset.MaxValue), ct) is { } refusal)
-            return refusal;
-        using var place = rates.TryEnter(caller.Office);
-        return place is null || (looksUp && !rates.TryLookUp(caller.Office)) ? Refusals.RateLimited : null;
+            return (null, Refusals.ServerStopping);
+        if (await RefusalOfAsync(session, ct) is { } refusal)
+            return (null, refusal);
+        var office = session.Caller.Office;
+        if (rates.TryEnter(office) is not { } place)
+            return (null, Refusals.RateLimited);
+        if (!looksUp || rates.TryLookUp(office))
+            return (place, null);
+        place.Dispose();
+        return (null, Refusals.RateLimited);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<SyncError?> RefusalOfAsync(ConsoleSession session, CancellationToken ct) =>
+        // The session has its own end; here only revocation counts.
+        guard.RefusalOfAsync(new CredentialTicket(session.Caller, session.IsOwn, DateTimeOffset.MaxValue), ct);
 }

@@ -3,7 +3,10 @@ namespace KpuSync.Storage.Access;
 /// <summary>A credential that this server issued. The credential itself is not kept: its id is enough to revoke it.</summary>
 public sealed class CredentialRow
 {
-    /// <summary>The <c>jti</c> of the credential.</summary>
+    /// <summary>The role of a row that stands for a subject of an authority, of no office: it only revokes.</summary>
+    public const string SubjectRole = "subject";
+
+    /// <summary>The <c>jti</c> of the credential; of an authority's token its subject.</summary>
     public required string Id { get; init; }
 
     /// <summary>The office that it speaks for.</summary>

@@ -57,4 +57,33 @@ public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts
         await context.SaveChangesAsync(ct);
         return rows.Count;
     }
+
+    /// <summary>Refuses from now on whoever an authority names by this subject: of its tokens there are no rows, so one is made that is revoked.</summary>
+    /// <returns>False if it was revoked before.</returns>
+    public async Task<bool> RevokeSubjectAsync(string subject, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        if (await context.Set<CredentialRow>().FindAsync([subject], ct) is { } row)
+        {
+            if (row.RevokedAt is not null)
+                return false;
+            row.RevokedAt = now;
+        }
+        else
+        {
+            context.Add(new CredentialRow
+            {
+                Id = subject,
+                Office = "",
+                Role = CredentialRow.SubjectRole,
+                Note = "",
+                IssuedAt = now,
+                ExpiresAt = DateTimeOffset.MaxValue,
+                RevokedAt = now,
+            });
+        }
+
+        await context.SaveChangesAsync(ct);
+        return true;
+    }
 }

@@ -28,6 +28,20 @@ public class SqliteLedgerTests : LedgerContract
     }
 
     [Fact]
+    public async Task Push_DatabaseRefusesOneChangeOfAWholeBatch_ParksTheBatchAndNamesTheChange()
+    {
+        Execute($"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {VoterExamples.NikOf(2)} BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        var batch = BatchExamples.Of(1, Enumerable.Range(1, 3).Select(i => VoterExamples.New(i)));
+        batch.Mode = BatchMode.AllOrNothing;
+
+        var receipt = (await Core.PushAsync(batch)).Value.Receipt;
+
+        receipt.Counts.ShouldBe(new OutcomeCounts { NotApplied = 2, Rejected = 1 });
+        receipt.Outcomes.Single(o => o.Violations.Count > 0).ShouldSatisfyAllConditions(o => o.Index.ShouldBe(1), o => o.Violations[0].Code.ShouldBe("CHANGE_POISON"));
+        (await RegisteredAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Push_DatabaseIsFull_RefusesAndParksNothing()
     {
         await Core.PushAsync(BatchExamples.Of(1, VoterExamples.New(1)));

@@ -3,6 +3,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Push;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
+using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Replay;
@@ -12,14 +13,41 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
 {
     private const int EntryChangesMax = 2_000;
 
+    private static readonly HashSet<EntryPlace> Nothing = [];
+
     /// <summary>Decides or discards what matches next in an office, and moves the job behind it. Does nothing if the job was stopped.</summary>
     /// <param name="asked">The job.</param>
     /// <param name="office">The office.</param>
     /// <param name="changesMax">Most changes.</param>
-    /// <param name="isPoison">True if the database refuses the next change.</param>
     /// <param name="ct">Cancels before the commit.</param>
     /// <returns>How many changes were decided or discarded.</returns>
-    public async Task<int> DoAsync(StoredJob asked, OfficeCode office, int changesMax, bool isPoison, CancellationToken ct)
+    public Task<int> DoAsync(StoredJob asked, OfficeCode office, int changesMax, CancellationToken ct) =>
+        WriteAsync(asked, office, changesMax, Nothing, isTrial: false, ct);
+
+    /// <summary>As <see cref="DoAsync"/> for the next change, or the next batch that is taken whole, of which the database refuses something: that is named as poison.</summary>
+    public async Task<int> DoPoisonedAsync(StoredJob asked, OfficeCode office, CancellationToken ct)
+    {
+        var page = await pages.NextAsync(asked.Meant, asked.Cursor, 1, ct);
+        var places = (await reading.WholeEntriesOfAsync(office, page, ct)).SelectMany(e => e.Changes).Select(c => c.Parked.Place).ToList();
+        var found = await Halving.FindAsync(places.Count, leftOut => FailsAsync(asked, office, leftOut.Select(i => places[i]).ToHashSet(), ct));
+        return await WriteAsync(asked, office, 1, (found ?? new HashSet<int>()).Select(i => places[i]).ToHashSet(), isTrial: false, ct);
+    }
+
+    private async ValueTask<bool> FailsAsync(StoredJob asked, OfficeCode office, HashSet<EntryPlace> leftOut, CancellationToken ct)
+    {
+        try
+        {
+            await WriteAsync(asked, office, 1, leftOut, isTrial: true, ct);
+            return false;
+        }
+        catch (StatementFailedException)
+        {
+            return true;
+        }
+    }
+
+    // A trial is rolled back, and takes no batch whole: what is not written at all the database does not refuse.
+    private async Task<int> WriteAsync(StoredJob asked, OfficeCode office, int changesMax, IReadOnlySet<EntryPlace> poison, bool isTrial, CancellationToken ct)
     {
         await using var settlement = await settlements.BeginAsync([office], asked.Job.Actor, ct);
         if (await settlement.Write.Jobs.FindAsync(asked.Job.JobId, ct) is not { IsRunning: true } job)
@@ -34,9 +62,12 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             settlement.ViewOf(office).Load(parked);
         job = job.Job.Action is FailedAction.Discard
             ? await DiscardAsync(settlement, job, page, ct)
-            : await ReplayAsync(settlement, job, page, isPoison ? page.Select(p => p.Place).ToHashSet() : [], ct);
+            : await ReplayAsync(settlement, job, page, poison, isTrial, ct);
         await settlement.Write.Jobs.SaveAsync(job.With(j => j.UpdateTime = TimeOf(settlement)), ct);
-        await settlement.CommitAsync(ct);
+        if (isTrial)
+            await settlement.SaveAsync(ct);
+        else
+            await settlement.CommitAsync(ct);
         return (int)(job.Job.ChangesDone - before);
     }
 
@@ -56,7 +87,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
     }
 
     private async ValueTask<StoredJob> ReplayAsync(
-        SettlementWrite settlement, StoredJob job, IReadOnlyList<PendingChange> page, HashSet<EntryPlace> poison, CancellationToken ct)
+        SettlementWrite settlement, StoredJob job, IReadOnlyList<PendingChange> page, IReadOnlySet<EntryPlace> poison, bool isTrial, CancellationToken ct)
     {
         var office = page[0].Office;
         var view = settlement.ViewOf(office);
@@ -72,7 +103,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
         {
             var decided = new ReplayPage(view, settlement.NextEntryOf(office), places, screened, poison);
             foreach (var batch in entry)
-                decider.Decide(batch, decided);
+                decider.Decide(batch, decided, isTrial ? BatchMode.PerChange : batch.Mode);
             await settlement.AppendAsync(office, ActOf(job.Job), decided.Decided, ct);
             job = job.With(j => Count(j, decided));
         }

@@ -45,23 +45,27 @@ public sealed partial class JobRunner(
     // What the database refuses, cannot be read any more or makes the code throw is found by halving: it alone stays parked, and the job goes on behind it.
     private async Task DoAsync(StoredJob job, PendingChange next, CancellationToken ct)
     {
-        for (var changesMax = limits.ReplayPageChangesMax; ; changesMax /= 2)
+        for (var changesMax = limits.ReplayPageChangesMax; changesMax > 0; changesMax /= 2)
         {
             try
             {
-                metrics.Replayed(await jobPage.DoAsync(job, next.Office, Math.Max(changesMax, 1), isPoison: changesMax == 0, ct));
+                metrics.Replayed(await jobPage.DoAsync(job, next.Office, changesMax, ct));
                 return;
-            }
-            catch (Exception e) when (changesMax > 0 && !IsOfTheMachine(e))
-            {
-                // Half of it then.
             }
             catch (Exception e) when (!IsOfTheMachine(e))
             {
-                LogLeft(e, next.Office, next.Position, job.Job.JobId);
-                await MoveAsync(job, new ParkedCursor(next.Office, next.Place), FailedJobState.Running, ct);
-                return;
+                // Half of it then.
             }
+        }
+
+        try
+        {
+            metrics.Replayed(await jobPage.DoPoisonedAsync(job, next.Office, ct));
+        }
+        catch (Exception e) when (!IsOfTheMachine(e))
+        {
+            LogLeft(e, next.Office, next.Position, job.Job.JobId);
+            await MoveAsync(job, new ParkedCursor(next.Office, next.Place), FailedJobState.Running, ct);
         }
     }
 

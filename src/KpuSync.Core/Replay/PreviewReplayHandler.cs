@@ -79,7 +79,7 @@ public sealed class PreviewReplayHandler(
     {
         var before = entry.Changes.Select(c => RecordDifferences.Read(page.View, c.Change, isMasked)).ToList();
         var first = page.Decided.Count;
-        decider.Decide(entry, page);
+        decider.Decide(entry, page, entry.Mode);
         var previews = new List<PreviewedChange>(before.Count);
         for (var i = 0; i < before.Count; i++)
         {

@@ -23,13 +23,14 @@ public sealed partial class ReplayDecider(BatchScreen screen, ChangeRules rules,
     /// <summary>Decides the parked changes of one entry. An ALL_OR_NOTHING batch is taken whole or not at all.</summary>
     /// <param name="parked">The entry with its changes.</param>
     /// <param name="page">What is being decided; the decisions are added.</param>
-    internal void Decide(ParkedEntry parked, ReplayPage page)
+    /// <param name="mode">Whether it is taken whole: as it came, but for trials.</param>
+    internal void Decide(ParkedEntry parked, ReplayPage page, BatchMode mode)
     {
         var start = page.View.Savepoint;
         var first = page.Decided.Count;
         foreach (var content in parked.Changes)
             DecideOne(content, page);
-        if (parked.Mode is BatchMode.AllOrNothing && page.Decided.Skip(first).Any(d => FailsBatch(d.Decision.Status)))
+        if (mode is BatchMode.AllOrNothing && page.Decided.Skip(first).Any(d => FailsBatch(d.Decision.Status)))
             FailAll(page, first, start);
     }
 

@@ -92,11 +92,17 @@ public sealed class SettlementWrite : IAsyncDisposable
         return entry.Position;
     }
 
-    /// <summary>Saves the registers and commits.</summary>
-    public async ValueTask CommitAsync(CancellationToken ct)
+    /// <summary>Saves the registers.</summary>
+    public async ValueTask SaveAsync(CancellationToken ct)
     {
         foreach (var view in _views.Values)
             await Write.SaveAsync(view, ct);
+    }
+
+    /// <summary>Saves the registers and commits.</summary>
+    public async ValueTask CommitAsync(CancellationToken ct)
+    {
+        await SaveAsync(ct);
         await Write.CommitAsync(ct);
     }
 

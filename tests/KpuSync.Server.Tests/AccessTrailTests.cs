@@ -1,5 +1,8 @@
 using Grpc.Core;
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Core.Subjects;
+using KpuSync.Rules.Values;
 using KpuSync.Storage.Access;
 using KpuSync.TestKit.Servers;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +26,25 @@ public sealed class AccessTrailTests(SharedServer shared) : IClassFixture<Shared
         var row = (await RowsOfAsync("5205", issued.Id)).ShouldHaveSingleItem();
         (row.Call, row.Range, row.Role, row.Entries).ShouldBe(("Pull", "office 5205", "operator", 2));
         row.EndedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Trail_OfAnOffice_ListsItsReadingsAlsoAsPartOfItsProvince()
+    {
+        var (office, province) = (await _server.IssueAsync("5204"), await _server.IssueAsync("P52", Role.Auditor));
+        await PushTests.PullAsync(_server.ClientFor(office.Text), "5204");
+        await foreach (var _ in _server.ClientFor(province.Text).Pull(new PullRequest { ProvinceCode = "52" }).ResponseStream.ReadAllAsync())
+        {
+        }
+
+        var trail = _server.Services.GetRequiredService<TrailHandler>();
+        var auditor = new Caller("auditor", Role.Auditor, OfficeCode.Parse("P52"));
+        var found = (await trail.ListAsync(auditor, OfficeCode.Parse("5204"), TrailHandler.ReadingsMax, default)).Value;
+        found.Where(r => r.CredentialId == office.Id || r.CredentialId == province.Id).Select(r => (r.Office, r.Call, r.Range)).ShouldBe(
+            [("P52", "Pull", "province 52"), ("5204", "Pull", "office 5204")]);
+        (await trail.ListAsync(auditor, OfficeCode.Parse("5204"), 1, default)).Value.Count.ShouldBe(1);
+        (await trail.ListAsync(auditor, OfficeCode.Parse("5204"), 0, default)).Error!.Reason.ShouldBe(ErrorReason.RequestInvalid);
+        (await trail.ListAsync(auditor, OfficeCode.Parse("5101"), 1, default)).Error!.Reason.ShouldBe(ErrorReason.RangeNotGranted);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using KpuSync.Contracts.V1;
+using KpuSync.Server.Commands;
 using KpuSync.TestKit.Servers;
 
 namespace KpuSync.Server.Tests;
@@ -66,6 +67,20 @@ public sealed class AuthorityTests : IAsyncLifetime
         var response = await OpenAsync(_authority.Issue("trial", Claims("5201", "party-operator", "6")));
 
         response.NextSequence.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Call_OfASubjectThatIsRevoked_IsRefusedByWhateverToken()
+    {
+        using var output = new StringWriter();
+        (await ServerCommand.RunAsync(["token", "revoke", "--subject", "pegawai-1", "--data", _server.DataPath], output, TextWriter.Null)).ShouldBe(0);
+        output.ToString().Trim().ShouldBe("Revoked 1.");
+
+        var claims = Claims("5201", "operator");
+        claims["jti"] = Guid.NewGuid().ToString();
+        (await Should.ThrowAsync<RpcException>(() => OpenAsync(_authority.Issue("trial", claims)))).Reason().ShouldBe("CREDENTIAL_REVOKED");
+        claims["sub"] = "pegawai-2";
+        (await OpenAsync(_authority.Issue("trial", claims))).NextSequence.ShouldBe(1);
     }
 
     [Fact]

@@ -27,6 +27,24 @@ public class SqliteLedgerTests : LedgerContract
         (await RegisteredAsync()).Count.ShouldBe(9);
     }
 
+    // Left out alone, neither of them fails: the one that builds on the other is to blame.
+    [Theory]
+    [InlineData(BatchMode.PerChange, 2)]
+    [InlineData(BatchMode.AllOrNothing, 0)]
+    public async Task Push_DatabaseRefusesAChangeThatBuildsOnAnother_NamesThatOne(BatchMode mode, int registered)
+    {
+        Execute($"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {VoterExamples.NikOf(8)} BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        var corrected = VoterExamples.Record(7);
+        corrected.Nik = VoterExamples.NikOf(8);
+        var batch = BatchExamples.Of(1, VoterExamples.New(7), VoterExamples.New(1), VoterExamples.ChangeNik(VoterExamples.NikOf(7), corrected));
+        batch.Mode = mode;
+
+        var receipt = (await Core.PushAsync(batch)).Value.Receipt;
+
+        receipt.Outcomes.Single(o => o.Violations.Count > 0).ShouldSatisfyAllConditions(o => o.Index.ShouldBe(2), o => o.Violations[0].Code.ShouldBe("CHANGE_POISON"));
+        (await RegisteredAsync()).Count.ShouldBe(registered);
+    }
+
     [Fact]
     public async Task Push_DatabaseRefusesOneChangeOfAWholeBatch_ParksTheBatchAndNamesTheChange()
     {

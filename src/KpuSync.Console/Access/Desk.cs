@@ -26,11 +26,11 @@ public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICall
     {
         try
         {
-            var (entered, refusal) = await EnterAsync(ask);
-            if (entered is null)
+            var (session, place, refusal) = await EnterAsync(ask);
+            if (session is null)
                 return Refused<T>(refusal!);
-            using var call = entered;
-            var caller = call.Session.Caller;
+            using var held = place;
+            var caller = session.Caller;
             if (ask is { Office: null, CaseId: null })
                 return Of(await handle(caller, _gone.Token));
             await using var reading = await trail.BeginAsync(caller, ask, _gone.Token);
@@ -49,20 +49,20 @@ public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICall
         }
     }
 
-    /// <summary>Makes a call that answers again and again, until it ends, the page is left, or its session is over.</summary>
+    /// <summary>Makes a call that answers again and again, until it ends, the page is left, or its session is over. It is not noted: it must read no personal data.</summary>
     public async IAsyncEnumerable<Answer<T>> FollowAsync<T>(
         Ask ask, Func<Caller, CancellationToken, IAsyncEnumerable<Result<T>>> handle, [EnumeratorCancellation] CancellationToken ct)
     {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(ct, _gone.Token);
-        var (entered, refusal) = await EnterAsync(ask);
-        if (entered is null)
+        var (session, place, refusal) = await EnterAsync(ask);
+        if (session is null)
         {
             yield return Refused<T>(refusal!);
             yield break;
         }
 
-        using var call = entered;
-        await foreach (var result in handle(call.Session.Caller, left.Token))
+        using var held = place;
+        await foreach (var result in handle(session.Caller, left.Token))
         {
             if (await IsOverAsync())
                 yield break;
@@ -79,37 +79,25 @@ public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICall
             return true;
         }
 
-        try
-        {
-            return await gate.RefusalOfAsync(session, _gone.Token) is { } refusal && EndIfOver(session, refusal);
-        }
-        catch (StoreUnavailableException)
-        {
-            // Whoever asks next is told.
-            return false;
-        }
+        return await gate.RefusalOfAsync(session, _gone.Token) is { } refusal && EndIfOver(session, refusal);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    /// <summary>Cancels. A page may go on for a moment and ask once more, so that the token must stay.</summary>
+    public void Dispose() => _gone.Cancel();
 
-    private async ValueTask<(Entered? Call, SyncError? Refusal)> EnterAsync(Ask ask)
+    private async ValueTask<(ConsoleSession? Session, IDisposable? Place, SyncError? Refusal)> EnterAsync(Ask ask)
     {
         if (await current.FindAsync() is not { } session)
         {
             SignInAgain();
-            return (null, SyncError.Of(ErrorReason.CredentialExpired));
+            return (null, null, SyncError.Of(ErrorReason.CredentialExpired));
         }
 
         var (place, refusal) = await gate.EnterAsync(session, ask.LooksUp, _gone.Token);
         if (place is not null)
-            return (new Entered(session, place), null);
+            return (session, place, null);
         EndIfOver(session, refusal!);
-        return (null, refusal);
+        return (null, null, refusal);
     }
 
     private bool EndIfOver(ConsoleSession session, SyncError refusal)
@@ -123,11 +111,6 @@ public sealed class Desk(CurrentSession current, ConsoleSessions sessions, ICall
 
     /// <summary>Leads to the sign-in and back to this page, where the browser puts back what was typed.</summary>
     public void SignInAgain() => navigation.NavigateTo(ConsolePaths.SignInFor("/" + navigation.ToBaseRelativePath(navigation.Uri)), forceLoad: true);
-
-    private sealed record Entered(ConsoleSession Session, IDisposable Place) : IDisposable
-    {
-        public void Dispose() => Place.Dispose();
-    }
 
     private Answer<T> Of<T>(Result<T> result) => result.IsOk ? new Answer<T>(result.Value, null, null) : Refused<T>(result.Error);
 

@@ -8,8 +8,7 @@
   // Whoever signs in for another office at this computer is not shown what was typed for this one.
   const own = () => `${prefix}${document.querySelector('[data-owner]')?.dataset.owner ?? ''}:`;
   const forget = (start) => Object.keys(sessionStorage).filter((key) => key.startsWith(start)).forEach((key) => sessionStorage.removeItem(key));
-  const drafts = { clear: (name) => forget(own() + name) };
-  window.kpuDrafts = drafts;
+  window.kpuDrafts = { clear: (name) => forget(own() + name) };
 
   const keep = (event) => {
     const name = event.target?.dataset?.draft;

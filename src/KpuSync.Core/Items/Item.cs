@@ -1,4 +1,4 @@
-using Google.Protobuf;
+using KpuSync.Contracts.V1;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Items;
@@ -24,6 +24,6 @@ public sealed record Item
     /// <summary>The message, encoded.</summary>
     public required byte[] Record { get; init; }
 
-    /// <summary>The message itself, where the item was made of it just now; null where it was read from the store.</summary>
-    public IMessage? Message { get; init; }
+    /// <summary>The member that the item is about, where it was made of the message just now; null elsewhere. Not public, so that printing an item does not print a person.</summary>
+    internal PartyMember? Member { get; init; }
 }

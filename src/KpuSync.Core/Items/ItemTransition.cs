@@ -20,7 +20,7 @@ public static class ItemTransition
             Index = index,
             Version = (before?.Version ?? 0) + 1,
             Record = message.ToByteArray(),
-            Message = message,
+            Member = message as PartyMember,
         });
     }
 

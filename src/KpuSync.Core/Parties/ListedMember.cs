@@ -61,7 +61,7 @@ public sealed record ListedMember
     public static ListedMember Of(Item item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var member = item.Message as PartyMember ?? PartyMember.Parser.ParseFrom(item.Record);
+        var member = item.Member ?? PartyMember.Parser.ParseFrom(item.Record);
         return new ListedMember
         {
             Nik = Nik.Parse(member.Nik),

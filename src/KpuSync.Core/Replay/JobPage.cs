@@ -24,7 +24,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
     public Task<int> DoAsync(StoredJob asked, OfficeCode office, int changesMax, CancellationToken ct) =>
         WriteAsync(asked, office, changesMax, Nothing, isTrial: false, ct);
 
-    /// <summary>As <see cref="DoAsync"/> for the next change, or the next batch that is taken whole, of which the database refuses something: that is named as poison.</summary>
+    /// <summary>As <see cref="DoAsync"/> for the next change, or the next batch that is taken whole, that fails whatever is left of the page: what is to blame is named as poison.</summary>
     public async Task<int> DoPoisonedAsync(StoredJob asked, OfficeCode office, CancellationToken ct)
     {
         var page = await pages.NextAsync(asked.Meant, asked.Cursor, 1, ct);
@@ -40,7 +40,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
             await WriteAsync(asked, office, 1, leftOut, isTrial: true, ct);
             return false;
         }
-        catch (StatementFailedException)
+        catch (Exception e) when (!StoreFailures.IsOfTheMachine(e))
         {
             return true;
         }

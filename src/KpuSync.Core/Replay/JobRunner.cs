@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Register;
 using KpuSync.Core.Settlements;
@@ -52,7 +51,7 @@ public sealed partial class JobRunner(
                 metrics.Replayed(await jobPage.DoAsync(job, next.Office, changesMax, ct));
                 return;
             }
-            catch (Exception e) when (!IsOfTheMachine(e))
+            catch (Exception e) when (!StoreFailures.IsOfTheMachine(e))
             {
                 // Half of it then.
             }
@@ -62,15 +61,12 @@ public sealed partial class JobRunner(
         {
             metrics.Replayed(await jobPage.DoPoisonedAsync(job, next.Office, ct));
         }
-        catch (Exception e) when (!IsOfTheMachine(e))
+        catch (Exception e) when (!StoreFailures.IsOfTheMachine(e))
         {
             LogLeft(e, next.Office, next.Position, job.Job.JobId);
             await MoveAsync(job, new ParkedCursor(next.Office, next.Place), FailedJobState.Running, ct);
         }
     }
-
-    // Disk, lock, connection, or the server stopping: nothing is wrong with the changes.
-    private static bool IsOfTheMachine(Exception e) => e is StoreUnavailableException or DbException or OperationCanceledException;
 
     private async Task MoveAsync(StoredJob job, ParkedCursor cursor, FailedJobState state, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using KpuSync.Rules.Parties;
 using KpuSync.Rules.Values;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Errors;
+using KpuSync.Storage.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -36,7 +37,7 @@ public sealed class CredentialReader(IOptions<ServerOptions> options)
 
         // Of an authority's token the subject is taken: a person stays the same from one token to the next, in the trail and when revoked.
         var id = (own ? null : principal.FindFirstValue(JwtRegisteredClaimNames.Sub)) ?? principal.FindFirstValue(JwtRegisteredClaimNames.Jti);
-        if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= 64 })
+        if (!OfficeCode.TryParse(office, out var code) || !RoleNames.TryParse(role, out var known) || id is not { Length: > 0 and <= CredentialRow.IdCharactersMax })
             return null;
         var party = PartyOf(principal.FindFirstValue(own ? CredentialIssuer.PartyClaim : names.PartyClaim));
         // Only a party operator speaks for a party, and it must say for which.

@@ -14,7 +14,6 @@ namespace KpuSync.Server.Commands;
 internal static class TokenCommand
 {
     private const int NoteCharactersMax = 200;
-    private const int SubjectCharactersMax = 64;
     private const string NothingToRevoke = "Nothing to revoke: it was revoked before.";
 
     public static Command Create(TextWriter output, TextWriter errors)
@@ -119,8 +118,8 @@ internal static class TokenCommand
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             if (person is not null)
             {
-                if (person.Length is 0 or > SubjectCharactersMax)
-                    throw new StartupException($"--subject takes 1 to {SubjectCharactersMax} characters.");
+                if (person.Length is 0 or > CredentialRow.IdCharactersMax)
+                    throw new StartupException($"--subject takes 1 to {CredentialRow.IdCharactersMax} characters.");
                 await output.WriteLineAsync(await store.RevokeSubjectAsync(person, now, ct) ? "Revoked 1." : NothingToRevoke);
                 return ServerCommand.ExitWell;
             }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KpuSync.Console.Access;
 using KpuSync.Core;
 using KpuSync.Server.Access;
@@ -26,7 +27,16 @@ public sealed class ConsoleGate(Drain drain, CredentialGuard guard, OfficeRates 
     }
 
     /// <inheritdoc/>
-    public ValueTask<SyncError?> RefusalOfAsync(ConsoleSession session, CancellationToken ct) =>
-        // The session has its own end; here only revocation counts.
-        guard.RefusalOfAsync(new CredentialTicket(session.Caller, session.IsOwn, DateTimeOffset.MaxValue), ct);
+    public async ValueTask<SyncError?> RefusalOfAsync(ConsoleSession session, CancellationToken ct)
+    {
+        try
+        {
+            // The session has its own end; here only revocation counts.
+            return await guard.RefusalOfAsync(new CredentialTicket(session.Caller, session.IsOwn, DateTimeOffset.MaxValue), ct);
+        }
+        catch (DbException)
+        {
+            return Refusals.StorageUnavailable;
+        }
+    }
 }

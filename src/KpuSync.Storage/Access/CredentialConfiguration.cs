@@ -9,7 +9,7 @@ internal sealed class CredentialConfiguration : IEntityTypeConfiguration<Credent
     {
         builder.ToTable("credential");
         builder.HasKey(row => row.Id);
-        builder.Property(row => row.Id).HasMaxLength(64);
+        builder.Property(row => row.Id).HasMaxLength(CredentialRow.IdCharactersMax);
         builder.Property(row => row.Office).HasMaxLength(4);
         builder.Property(row => row.Role).HasMaxLength(32);
         builder.Property(row => row.Note).HasMaxLength(200);

@@ -1,8 +1,11 @@
 namespace KpuSync.Storage.Access;
 
-/// <summary>A credential that this server issued. The credential itself is not kept: its id is enough to revoke it.</summary>
+/// <summary>A credential that this server issued, or a subject that it refuses. The credential itself is not kept: its id is enough to revoke it.</summary>
 public sealed class CredentialRow
 {
+    /// <summary>Most characters of an id.</summary>
+    public const int IdCharactersMax = 64;
+
     /// <summary>The role of a row that stands for a subject of an authority, of no office: it only revokes.</summary>
     public const string SubjectRole = "subject";
 

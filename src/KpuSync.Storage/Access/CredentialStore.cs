@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpuSync.Storage.Access;
 
-/// <summary>The credentials that this server issued.</summary>
+/// <summary>The credentials that this server issued, and the subjects of an authority that it refuses.</summary>
 public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts)
 {
     // Asked for on every call and every pushed batch, so the query is compiled once.
@@ -16,7 +16,7 @@ public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts
         await context.SaveChangesAsync(ct);
     }
 
-    /// <summary>The credential as the database has it now; null if this server never issued it.</summary>
+    /// <summary>The credential as the database has it now; null if this server neither issued nor refused it.</summary>
     public async Task<CredentialRow?> FindAsync(string id, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);

@@ -1,18 +1,5 @@
 using KpuSync.Core.Duplicates;
-using KpuSync.Core.Glance;
-using KpuSync.Core.Parties;
-using KpuSync.Core.Progress;
-using KpuSync.Core.Recap;
-using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
-using KpuSync.Core.Telemetry;
-using KpuSync.Storage.Duplicates;
-using KpuSync.Storage.Glance;
-using KpuSync.Storage.Parties;
-using KpuSync.Storage.Progress;
-using KpuSync.Storage.Recap;
-using KpuSync.Storage.Replay;
-using KpuSync.Storage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,17 +17,10 @@ public static class SqliteServices
             .AddSingleton(options)
             .AddSingleton(connections)
             .AddDbContextFactory<KpuSyncDbContext>(db => Configure(db, connections.ConnectionString))
-            .AddSingleton<LedgerQueries>()
-            .AddSingleton<IRecapReader, RecapQueries>()
-            .AddSingleton<IGlanceReader, GlanceQueries>()
-            .AddSingleton<IProgressReader, ProgressQueries>()
-            .AddSingleton<IPartyReader, PartyQueries>()
-            .AddSingleton<IFiguresReader, FiguresQueries>()
+            .AddKpuSyncQueries()
             .AddSingleton<SqliteLedgerStore>()
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())
-            .AddSingleton<IFailedReader, FailedQueries>()
-            .AddSingleton<CaseQueries>()
             .AddSingleton<ICaseReader, SqliteCaseStore>()
             .AddSingleton<SqliteBackup>()
             .AddSingleton<SqliteMigrator>();

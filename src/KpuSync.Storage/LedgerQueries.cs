@@ -28,7 +28,7 @@ public sealed class LedgerQueries(IDbContextFactory<KpuSyncDbContext> contexts)
     public async ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(OfficeCode range, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var heads = db.LedgerHeads.AsNoTracking();
+        var heads = db.LedgerHeads.AsNoTracking().Where(h => h.Position > 0);
         heads = range.Kind switch
         {
             OfficeKind.Centre => heads,

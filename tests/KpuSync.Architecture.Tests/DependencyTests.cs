@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KpuSync.Architecture.Tests;
 
-/// <summary>Dependencies point one way: Cli -> Client -> Rules -> Contracts, and Server -> Storage.Sqlite -> Storage -> Core -> Rules.</summary>
+/// <summary>Dependencies point one way: Cli -> Client -> Rules -> Contracts, and Server -> Storage.Sqlite and Storage.Postgres -> Storage -> Core -> Rules.</summary>
 public class DependencyTests
 {
     private const string Contracts = "KpuSync.Contracts";
@@ -11,6 +11,7 @@ public class DependencyTests
     private const string Core = "KpuSync.Core";
     private const string Storage = "KpuSync.Storage";
     private const string Sqlite = "KpuSync.Storage.Sqlite";
+    private const string Postgres = "KpuSync.Storage.Postgres";
     private const string Console = "KpuSync.Console";
     private const string Server = "kpusync-server";
     private const string Client = "KpuSync.Client";
@@ -26,8 +27,9 @@ public class DependencyTests
         { Core, [Contracts, Rules] },
         { Storage, [Contracts, Rules, Core] },
         { Sqlite, [Contracts, Rules, Core, Storage] },
+        { Postgres, [Contracts, Rules, Core, Storage] },
         { Console, [Contracts, Rules, Forms, Core] },
-        { Server, [Contracts, Rules, Core, Storage, Sqlite, Console] },
+        { Server, [Contracts, Rules, Core, Storage, Sqlite, Postgres, Console] },
         { Client, [Contracts, Rules] },
         { Samples, [Contracts, Rules] },
         { Cli, [Contracts, Rules, Forms, Client, Samples] },
@@ -39,8 +41,9 @@ public class DependencyTests
         // The stubs in Contracts need it; rules and decisions must run without any transport.
         { "Grpc.", [Contracts, Server, Client, Cli] },
         { "Microsoft.AspNetCore", [Server, Storage, Console] },
-        { "Microsoft.EntityFrameworkCore", [Storage, Sqlite, Server] },
+        { "Microsoft.EntityFrameworkCore", [Storage, Sqlite, Postgres, Server] },
         { "Microsoft.EntityFrameworkCore.Sqlite", [Sqlite] },
+        { "Npgsql", [Postgres] },
         // The client keeps its outbox and baseline in a local file of its own.
         { "Microsoft.Data.Sqlite", [Sqlite, Client] },
         { "MudBlazor", [Console] },

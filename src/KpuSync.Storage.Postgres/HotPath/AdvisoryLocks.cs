@@ -1,0 +1,13 @@
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>Locks on what has no row of its own, held until the transaction ends. The numbers mean nothing but themselves.</summary>
+internal static class AdvisoryLocks
+{
+    /// <summary>Taking the next number of a case.</summary>
+    public const long CaseNumbers = 7_261_120_260_002;
+
+    /// <summary>Beginning a job: no two may be at the same batch.</summary>
+    public const long Jobs = 7_261_120_260_003;
+
+    public static Statement Take(long number) => new("SELECT pg_advisory_xact_lock($1)", number);
+}

@@ -1,0 +1,80 @@
+using KpuSync.Core.Items;
+using KpuSync.Core.Recap;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>The look-ups of a push: what a group touches comes in one round trip for each office.</summary>
+internal sealed class LedgerReads(PostgresSession session)
+{
+    public async ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) => (await session.ListAsync(
+        new Statement("SELECT last_sequence FROM producer WHERE office = $1 AND producer_id = $2", office.Value, producerId), row => row.GetInt64(0), ct)).FirstOrDefault();
+
+    public async ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) => (await session.ListAsync(
+        new Statement($"SELECT {Rows.Batch} FROM ledger_entry WHERE office = $1 AND producer_id = $2 AND sequence = $3", office.Value, producerId, sequence),
+        Rows.BatchOf, ct)).FirstOrDefault();
+
+    public async ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) => (await session.ListAsync(
+        new Statement("SELECT sequence FROM ledger_entry WHERE office = $1 AND producer_id = $2 AND batch_id = $3", office.Value, producerId, batchId),
+        row => (long?)row.GetInt64(0), ct)).FirstOrDefault();
+
+    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct)
+    {
+        var (office, numbers) = (view.Office.Value, niks.Select(nik => nik.Value).ToArray());
+        return session.ReadAsync(
+            [
+                new Statement("SELECT period, position FROM recap_period WHERE office = $1", office),
+                new Statement($"SELECT {Rows.Registration} FROM registration WHERE nik = ANY ($2) AND office = $1", office, numbers),
+                new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND nik = ANY ($2) AND kind = 1 AND state = 1", office, numbers),
+            ],
+            (query, row) =>
+            {
+                if (query == 0)
+                    view.Load(new ClosedPeriod(view.Office, RecapPeriod.Parse(row.GetString(0)), row.GetInt64(1)));
+                else if (query == 1)
+                    view.Load(Rows.RegistrationOf(row));
+                else
+                    view.Load(Rows.PendingOf(row));
+            },
+            ct);
+    }
+
+    public async ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct)
+    {
+        if (keys.Count == 0)
+            return;
+        object[] parameters = [view.Office.Value, keys.Select(k => (int)k.Kind).ToArray(), keys.Select(k => k.Key).ToArray()];
+        await session.ReadAsync(
+            [
+                new Statement(
+                    $"""
+                    SELECT i.* FROM unnest($2, $3) AS asked (kind, item_key) CROSS JOIN LATERAL (
+                        SELECT {Rows.Item} FROM office_item
+                        WHERE office = $1 AND kind = asked.kind AND item_key = asked.item_key COLLATE "C" ORDER BY version DESC LIMIT 1) AS i
+                    """,
+                    parameters),
+                new Statement(
+                    $"""
+                    SELECT {Rows.Pending} FROM pending_change
+                    WHERE office = $1 AND (item_kind, item_key) IN (SELECT kind, item_key COLLATE "C" FROM unnest($2, $3) AS asked (kind, item_key))
+                        AND item_key IS NOT NULL AND kind = 1 AND state = 1
+                    """,
+                    parameters),
+            ],
+            (query, row) =>
+            {
+                if (query == 0)
+                    view.Load(Rows.ItemOf(row));
+                else
+                    view.Load(Rows.PendingOf(row));
+            },
+            ct);
+    }
+
+    public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) => session.ReadAsync(
+        [new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND position = $2 AND change_index = $3", view.Office.Value, position, index)],
+        (_, row) => view.Load(Rows.PendingOf(row)),
+        ct);
+}

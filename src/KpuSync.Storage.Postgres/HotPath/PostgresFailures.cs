@@ -1,0 +1,38 @@
+using KpuSync.Core.Store;
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>Tells a database that cannot take anything now from one that refuses this very content. The one place that knows PostgreSQL's codes.</summary>
+internal static class PostgresFailures
+{
+    // Classes of SQLSTATE: data exception, integrity constraint, program limit; and what a trigger raises.
+    private static readonly string[] OfTheContent = ["22", "23", "54", "P0001"];
+
+    public static Exception Classify(NpgsqlException e) => e is PostgresException { SqlState: var state } && OfTheContent.Any(code => state.StartsWith(code, StringComparison.Ordinal))
+        ? new StatementFailedException("The database refuses a statement.", e)
+        : new StoreUnavailableException($"The database cannot take it now ({(e as PostgresException)?.SqlState ?? "no connection"}).", e);
+
+    public static async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (NpgsqlException e)
+        {
+            throw Classify(e);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is NpgsqlException inner)
+        {
+            // EF Core wraps what a retry might mend.
+            throw Classify(inner);
+        }
+    }
+
+    public static async ValueTask GuardAsync(Func<ValueTask> action) => await GuardAsync(async () =>
+    {
+        await action();
+        return true;
+    });
+}

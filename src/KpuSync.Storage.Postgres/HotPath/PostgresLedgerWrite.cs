@@ -1,0 +1,145 @@
+using KpuSync.Core.Duplicates;
+using KpuSync.Core.Items;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Register;
+using KpuSync.Core.Replay;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>One write transaction. It holds the head rows of its offices, so that of two servers one writes an office's ledger at a time.</summary>
+internal sealed class PostgresLedgerWrite : ILedgerWrite
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+    private readonly PostgresSession _session;
+    private readonly LedgerReads _reads;
+    private readonly Dictionary<OfficeCode, LedgerHead> _heads = [];
+    private readonly HashSet<OfficeCode> _shared = [];
+    private readonly HashSet<OfficeCode> _moved = [];
+    private readonly List<LedgerEntry> _appended = [];
+
+    private PostgresLedgerWrite(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        (_connection, _transaction, _session) = (connection, transaction, new PostgresSession(connection));
+        _reads = new LedgerReads(_session);
+        Cases = new PostgresCaseWrite(_session);
+        Jobs = new PostgresJobWrite(_session);
+    }
+
+    public ICaseWrite Cases { get; }
+
+    public IJobWrite Jobs { get; }
+
+    /// <summary>Begins one, with the heads of these offices locked in code order.</summary>
+    public static ValueTask<PostgresLedgerWrite> BeginAsync(NpgsqlDataSource source, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(async () =>
+        {
+            var connection = await source.OpenConnectionAsync(ct);
+            try
+            {
+                var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct));
+                await write.LockAsync(offices, "UPDATE", ct);
+                return write;
+            }
+            catch
+            {
+                // The transaction, if there is one, ends with its connection.
+                await connection.DisposeAsync();
+                throw;
+            }
+        });
+
+    public LedgerHead HeadOf(OfficeCode office) =>
+        _heads.TryGetValue(office, out var head) ? head : throw new InvalidOperationException($"The write was begun without office {office}.");
+
+    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _reads.LastSequenceOfAsync(office, producerId, ct));
+
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _reads.FindBatchAsync(office, producerId, sequence, ct));
+
+    public ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _reads.SequenceOfBatchIdAsync(office, producerId, batchId, ct));
+
+    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _reads.LoadAsync(view, niks, ct));
+
+    public ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    {
+        // What is read of another ledger must not change before the commit: a member would be held for a party that has arrived, and released by nobody.
+        if (keys.Count > 0 && !_heads.ContainsKey(view.Office) && _shared.Add(view.Office))
+            await LockAsync([view.Office], "SHARE", ct);
+        await _reads.LoadItemsAsync(view, keys, ct);
+    });
+
+    public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _reads.LoadPendingAsync(view, position, index, ct));
+
+    public ValueTask AppendAsync(LedgerEntry entry, CancellationToken ct)
+    {
+        _appended.Add(entry);
+        _heads[entry.Office] = LedgerHead.After(entry);
+        _moved.Add(entry.Office);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask SaveAsync(OfficeView view, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _session.ExecuteAsync([.. TakeAppended(), .. ViewStatements.Of(view)], ct));
+
+    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync(ViewStatements.Clear(office), ct));
+
+    public ValueTask CommitAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    {
+        var heads = _moved.Order().Select(office => _heads[office]).ToList();
+        await _session.ExecuteAsync([.. TakeAppended(), .. heads.Count > 0 ? [LedgerStatements.Move(heads)] : Array.Empty<Statement>()], ct);
+
+        // Not to be cancelled: whether it was committed would not be known.
+        await _transaction.CommitAsync(CancellationToken.None);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            // Rolls back unless it was committed.
+            await _transaction.DisposeAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // The connection is gone, and the transaction with it.
+        }
+        finally
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+
+    private IEnumerable<Statement> TakeAppended()
+    {
+        if (_appended.Count == 0)
+            return [];
+        var statements = LedgerStatements.Append([.. _appended]);
+        _appended.Clear();
+        return statements;
+    }
+
+    // An office's row is made by whoever comes first; in code order, so that no two can wait for each other.
+    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, string strength, CancellationToken ct)
+    {
+        if (offices.Count == 0)
+            return;
+        var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
+        await _session.ReadAsync(
+            [LedgerStatements.Make(empty), LedgerStatements.Lock(empty, strength)],
+            (_, row) =>
+            {
+                var head = Rows.HeadOf(row);
+                if (strength == "UPDATE")
+                    _heads[head.Office] = head;
+            },
+            ct);
+    }
+}

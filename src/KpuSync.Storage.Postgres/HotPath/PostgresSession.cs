@@ -1,0 +1,58 @@
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>A statement with its parameters, <c>$1</c> first.</summary>
+/// <remarks>Rows go as one array for each column, so that a statement has the same text however many there are, and needs no types where all of a column is null.</remarks>
+internal readonly record struct Statement(string Sql, params object[] Parameters);
+
+/// <summary>One connection, with its transaction if it has one.</summary>
+internal sealed class PostgresSession(NpgsqlConnection connection)
+{
+    /// <summary>The rows of a query.</summary>
+    public async ValueTask<List<T>> ListAsync<T>(Statement statement, Func<NpgsqlDataReader, T> map, CancellationToken ct)
+    {
+        var rows = new List<T>();
+        await ReadAsync([statement], (_, row) => rows.Add(map(row)), ct);
+        return rows;
+    }
+
+    /// <summary>Runs queries in one round trip.</summary>
+    /// <param name="statements">The queries.</param>
+    /// <param name="take">Takes a row of the query at a place.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask ReadAsync(IReadOnlyList<Statement> statements, Action<int, NpgsqlDataReader> take, CancellationToken ct)
+    {
+        await using var batch = BatchOf(statements);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            while (await reader.ReadAsync(ct))
+                take(i, reader);
+            await reader.NextResultAsync(ct);
+        }
+    }
+
+    /// <summary>Runs statements in one round trip.</summary>
+    public async ValueTask ExecuteAsync(IReadOnlyList<Statement> statements, CancellationToken ct)
+    {
+        if (statements.Count == 0)
+            return;
+        await using var batch = BatchOf(statements);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    private NpgsqlBatch BatchOf(IReadOnlyList<Statement> statements)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            foreach (var parameter in statement.Parameters)
+                command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+}

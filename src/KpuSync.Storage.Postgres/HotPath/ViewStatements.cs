@@ -1,0 +1,112 @@
+using KpuSync.Core.Items;
+using KpuSync.Core.Parties;
+using KpuSync.Core.Recap;
+using KpuSync.Core.Register;
+using KpuSync.Rules.Values;
+
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>What writes a changed view: one statement for each table, whatever the number of rows.</summary>
+internal static class ViewStatements
+{
+    private static readonly string[] Rebuilt = ["registration", "office_item", "party_member", "pending_change", "recap_tally"];
+
+    public static IReadOnlyList<Statement> Of(OfficeView view)
+    {
+        var statements = new List<Statement>();
+        var changed = view.ChangedRegistrations.ToList();
+        AddIfAny(statements, [.. changed.Where(c => c.Registration is null).Select(c => c.Nik.Value)], niks => Delete(view.Office, niks));
+        AddIfAny(statements, [.. changed.Select(c => c.Registration).OfType<Registration>()], Put);
+        AddIfAny(statements, [.. view.AddedItems.OrderBy(i => i.Key)], Add);
+        AddIfAny(statements, MembersOf(view), Put);
+        AddIfAny(statements, [.. view.ChangedPending], Put);
+        AddIfAny(statements, view.TakeTallies(), tallies => Add(view.Office, tallies));
+        var periods = view.ChangedPeriods.ToList();
+        AddIfAny(statements, [.. periods.Where(p => p.Closed is null).Select(p => p.Period.ToString())], open => Reopen(view.Office, open));
+        AddIfAny(statements, [.. periods.Select(p => p.Closed).OfType<ClosedPeriod>()], Close);
+        return statements;
+    }
+
+    /// <summary>Takes out all that a rebuild writes anew.</summary>
+    public static IReadOnlyList<Statement> Clear(OfficeCode office) =>
+        [.. Rebuilt.Select(table => new Statement($"DELETE FROM {table} WHERE office = $1", office.Value))];
+
+    private static void AddIfAny<T>(List<Statement> statements, IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Statement> statementOf)
+    {
+        if (rows.Count > 0)
+            statements.Add(statementOf(rows));
+    }
+
+    private static Statement Delete(OfficeCode office, IReadOnlyList<long> niks) =>
+        new("DELETE FROM registration WHERE office = $1 AND nik = ANY ($2)", office.Value, niks.ToArray());
+
+    private static Statement Put(IReadOnlyList<Registration> rows) => new(
+        $"""
+        INSERT INTO registration ({Rows.Registration}) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (nik, office) DO UPDATE SET ground = excluded.ground, position = excluded.position, change_index = excluded.change_index,
+            effective_day = excluded.effective_day, verified = excluded.verified, decided_case = excluded.decided_case, entered_as = excluded.entered_as,
+            record = excluded.record
+        """,
+        Column(rows, r => r.Nik.Value), Column(rows, r => r.Office.Value), Column(rows, r => (int)r.Ground), Column(rows, r => r.Position), Column(rows, r => r.Index),
+        Column(rows, r => r.EffectiveDate.DayNumber), Column(rows, r => r.Verified), Column(rows, r => r.DecidedCase), Column(rows, r => (int)r.EnteredAs),
+        Column(rows, r => r.Record));
+
+    private static Statement Add(IReadOnlyList<Item> rows) => new(
+        $"INSERT INTO office_item ({Rows.Item}) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)",
+        Column(rows, r => r.Office.Value), Column(rows, r => (int)r.Key.Kind), Column(rows, r => r.Key.Key), Column(rows, r => r.Position), Column(rows, r => r.Index),
+        Column(rows, r => r.Version), Column(rows, r => r.Record));
+
+    // The place of the first entry stays: of two in one list the later one is the double.
+    private static Statement Put(IReadOnlyList<ListedMember> rows) => new(
+        """
+        INSERT INTO party_member (nik, office, party_number, card_number, position, change_index, removed, was_not_eligible, occupation, birth_day, marital_status)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (nik, office, party_number, card_number) DO UPDATE SET removed = excluded.removed,
+            was_not_eligible = party_member.was_not_eligible OR excluded.was_not_eligible, occupation = excluded.occupation, birth_day = excluded.birth_day,
+            marital_status = excluded.marital_status
+        """,
+        Column(rows, r => r.Nik.Value), Column(rows, r => r.Office.Value), Column(rows, r => r.Party), Column(rows, r => r.Card), Column(rows, r => r.Position),
+        Column(rows, r => r.Index), Column(rows, r => (int)r.Removed), Column(rows, r => r.WasNotEligible), Column(rows, r => (int)r.Occupation),
+        Column(rows, r => r.BirthDate.DayNumber), Column(rows, r => (int)r.MaritalStatus));
+
+    // Of several versions of one place only the last is written, with what it keeps of those before: a statement may touch a row once.
+    private static List<ListedMember> MembersOf(OfficeView view) => [.. view.AddedItems.Where(i => i.Key.Kind is ItemKind.PartyMember).Select(ListedMember.Of)
+        .GroupBy(m => (m.Nik, m.Party, m.Card)).Select(versions => versions.Aggregate((before, now) => now.After(before))).OrderBy(m => m.Nik)];
+
+    private static Statement Put(IReadOnlyList<PendingChange> rows) => new(
+        $"""
+        INSERT INTO pending_change ({Rows.Pending}) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        ON CONFLICT (office, position, change_index) DO UPDATE SET kind = excluded.kind, state = excluded.state, code = excluded.code,
+            settled_position = excluded.settled_position, settled_index = excluded.settled_index, attempts = excluded.attempts
+        """,
+        Column(rows, r => r.Office.Value), Column(rows, r => r.Position), Column(rows, r => r.Index), Column(rows, r => (int)r.Kind), Column(rows, r => (int)r.State),
+        Column(rows, r => r.Nik?.Value), Column(rows, r => (int?)r.Item?.Kind), Column(rows, r => r.Item?.Key), Column(rows, r => r.Code),
+        Column(rows, r => r.SettledPosition), Column(rows, r => r.SettledIndex), Column(rows, r => r.TimeMilliseconds), Column(rows, r => r.Attempts));
+
+    private static Statement Add(OfficeCode office, IReadOnlyList<Tally> rows) => new(
+        """
+        INSERT INTO recap_tally (office, day, village, polling_station, measure, sex, n)
+        SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7)
+        ON CONFLICT (office, day, village, polling_station, measure, sex) DO UPDATE SET n = recap_tally.n + excluded.n
+        """,
+        office.Value, Column(rows, r => r.Key.Day.DayNumber), Column(rows, r => r.Key.VillageCode), Column(rows, r => r.Key.PollingStation),
+        Column(rows, r => (int)r.Key.Measure), Column(rows, r => (int)r.Key.Sex), Column(rows, r => r.Count));
+
+    private static Statement Reopen(OfficeCode office, IReadOnlyList<string> periods) =>
+        new("DELETE FROM recap_period WHERE office = $1 AND period = ANY ($2)", office.Value, periods.ToArray());
+
+    private static Statement Close(IReadOnlyList<ClosedPeriod> rows) => new(
+        """
+        INSERT INTO recap_period (office, period, position) SELECT * FROM unnest($1, $2, $3)
+        ON CONFLICT (office, period) DO UPDATE SET position = excluded.position
+        """,
+        Column(rows, r => r.Office.Value), Column(rows, r => r.Period.ToString()), Column(rows, r => r.Position));
+
+    private static TColumn[] Column<T, TColumn>(IReadOnlyList<T> rows, Func<T, TColumn> of)
+    {
+        var column = new TColumn[rows.Count];
+        for (var i = 0; i < column.Length; i++)
+            column[i] = of(rows[i]);
+        return column;
+    }
+}

@@ -1,0 +1,22 @@
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres;
+
+/// <summary>The store's own defaults for connections.</summary>
+public static class PostgresConnections
+{
+    // As many texts as a server runs; each is planned once per connection.
+    private const int PreparedStatements = 100;
+
+    /// <summary>The connection string with what it leaves open filled in.</summary>
+    public static string Complete(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = given.ApplicationName ?? "kpusync" };
+
+        // Off through a pooler that gives each transaction another connection: say so with "Max Auto Prepare=0".
+        if (!given.ContainsKey("Max Auto Prepare"))
+            (text.MaxAutoPrepare, text.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        return text.ToString();
+    }
+}

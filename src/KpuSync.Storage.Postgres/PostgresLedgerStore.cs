@@ -1,0 +1,92 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Items;
+using KpuSync.Core.Ledger;
+using KpuSync.Core.Recap;
+using KpuSync.Core.Register;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+using KpuSync.Storage.Postgres.HotPath;
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres;
+
+/// <summary>The ledger store on PostgreSQL: set-based statements for what a push does, EF Core for the rest. It keeps nothing in memory, so that any number of servers may share a database.</summary>
+public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries) : ILedgerStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) => await PostgresLedgerWrite.BeginAsync(source, offices, ct);
+
+    /// <inheritdoc/>
+    public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => queries.HeadOfAsync(office, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LedgerHead>> HeadsOfAsync(OfficeCode range, CancellationToken ct) => PostgresFailures.GuardAsync(() => queries.HeadsOfAsync(range, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
+        LookUpAsync(reads => reads.LastSequenceOfAsync(office, producerId, ct), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        LookUpAsync(reads => reads.FindBatchAsync(office, producerId, sequence, ct), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => queries.EntriesAfterAsync(office, position, limit, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<byte[]?> ChainHashAtAsync(OfficeCode office, long position, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => queries.ChainHashAtAsync(office, position, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EpochEntry>> EpochsOfAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => queries.EpochsOfAsync(office, ct));
+
+    /// <inheritdoc/>
+    public async ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) =>
+        await LookUpAsync(reads => DoneAsync(reads.LoadAsync(view, niks, ct)), ct);
+
+    /// <inheritdoc/>
+    public async ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) =>
+        await LookUpAsync(reads => DoneAsync(reads.LoadItemsAsync(view, keys, ct)), ct);
+
+    /// <inheritdoc/>
+    public async ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) =>
+        await LookUpAsync(reads => DoneAsync(reads.LoadPendingAsync(view, position, index, ct)), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<(IReadOnlyList<PendingChange> Holds, int Total)> HoldsOfAsync(
+        OfficeCode office, (long Position, int Index) after, int limit, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => queries.HoldsOfAsync(office, after, limit, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OfficeCode>> OfficesHoldingAsync(string keyPrefix, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => queries.OfficesHoldingAsync(keyPrefix, ct));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PendingChange>> ItemHoldsOfAsync(OfficeCode office, string keyPrefix, int limit, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => queries.ItemHoldsOfAsync(office, keyPrefix, limit, ct));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Registration> RegistrationsOfAsync(OfficeCode office, CancellationToken ct) => queries.RegistrationsOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<PendingChange> PendingOfAsync(OfficeCode office, CancellationToken ct) => queries.PendingOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Item> ItemsOfAsync(OfficeCode office, CancellationToken ct) => queries.ItemsOfAsync(office, ct);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => queries.TalliesOfAsync(office, ct);
+
+    private ValueTask<T> LookUpAsync<T>(Func<LedgerReads, ValueTask<T>> lookUp, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        return await lookUp(new LedgerReads(new PostgresSession(connection)));
+    });
+
+    private static async ValueTask<bool> DoneAsync(ValueTask task)
+    {
+        await task;
+        return true;
+    }
+}

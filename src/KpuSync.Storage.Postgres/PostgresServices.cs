@@ -1,0 +1,31 @@
+using KpuSync.Core.Duplicates;
+using KpuSync.Core.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres;
+
+/// <summary>Puts PostgreSQL into a host.</summary>
+public static class PostgresServices
+{
+    /// <summary>Adds the context, the queries and the store.</summary>
+    public static IServiceCollection AddKpuSyncPostgres(this IServiceCollection services, PostgresStoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return services
+            .AddSingleton(_ => NpgsqlDataSource.Create(PostgresConnections.Complete(options.ConnectionString)))
+            .AddDbContextFactory<KpuSyncDbContext>((s, db) => Configure(db, s.GetRequiredService<NpgsqlDataSource>()))
+            .AddKpuSyncQueries()
+            .AddSingleton<PostgresLedgerStore>()
+            .AddSingleton<ILedgerStore>(s => s.GetRequiredService<PostgresLedgerStore>())
+            .AddSingleton<ILedgerReader>(s => s.GetRequiredService<PostgresLedgerStore>())
+            .AddSingleton<ICaseReader, PostgresCaseStore>()
+            .AddSingleton<PostgresMigrator>();
+    }
+
+    internal static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
+        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly))
+        .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
+}

@@ -30,6 +30,8 @@ main() {
   fi
   # Without a browser its tests fail one by one and say why.
   check 'chromium' install_chromium
+  # Tests that need a database are not passed over without one: they fail as well.
+  check 'postgres' start_postgres
   run_tests
   close
 }
@@ -89,6 +91,30 @@ install_chromium() {
     return
   fi
   echo 'Chromium is missing: the tests of the console drive it. Install it (Debian: apt-get install chromium) and try again.'
+  return 1
+}
+
+# One cluster for all projects; each test makes a database of its own there.
+start_postgres() {
+  install_postgres || return 1
+  postgres_dir=$(mktemp -d) || return 1
+  trap stop_postgres EXIT
+  KPUSYNC_TEST_POSTGRES=$(scripts/postgres.sh start "$postgres_dir" --volatile) || return 1
+  export KPUSYNC_TEST_POSTGRES
+}
+
+stop_postgres() {
+  scripts/postgres.sh stop "$postgres_dir" >"$results/postgres-stop.log" 2>&1
+  rm -rf "$postgres_dir"
+}
+
+install_postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' || command -v initdb && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get; then
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends postgresql
+    return
+  fi
+  echo 'PostgreSQL is missing: tests of its storage run on it. Install it (Debian, Ubuntu: apt-get install postgresql) and try again.'
   return 1
 }
 

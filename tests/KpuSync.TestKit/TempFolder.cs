@@ -1,3 +1,5 @@
+using KpuSync.TestKit.Stores;
+
 namespace KpuSync.TestKit;
 
 /// <summary>A folder of one test's own; gone with it.</summary>
@@ -7,5 +9,9 @@ public sealed class TempFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        TestDatabases.DropUnder(Path);
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -5,6 +5,7 @@ using KpuSync.Core.Store;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
+using KpuSync.Storage.Postgres;
 using KpuSync.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,14 +30,24 @@ public sealed class TestCore : IAsyncDisposable
 
     public ILedgerStore Store => Get<ILedgerStore>();
 
-    /// <summary>Opens a core on a database file, made if need be.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens a core on the database that this run is for (<see cref="TestDatabases"/>), made if need be.</summary>
+    /// <param name="path">The file, or what stands for the database.</param>
     /// <param name="limits">Limits; the defaults if null.</param>
     /// <param name="sealer">Key of the tokens; a fresh one if null.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="sizeMaxBytes">Quota of the database.</param>
     /// <param name="around">Puts faults around the store.</param>
     /// <param name="severities">Severities of rules; their own if null.</param>
+    public static Task<TestCore> OpenAsync(
+        string path,
+        SyncLimits? limits = null,
+        ITokenSealer? sealer = null,
+        FakeTimeProvider? time = null,
+        Func<ILedgerStore, ILedgerStore>? around = null,
+        RuleSeverities? severities = null) => TestDatabases.IsPostgres
+            ? OpenPostgresAsync(path, limits, sealer, time, around, severities)
+            : OpenSqliteAsync(path, limits, sealer, time, sizeMaxBytes: null, around, severities);
+
+    /// <summary>As <see cref="OpenAsync"/>, on the embedded database.</summary>
     public static async Task<TestCore> OpenSqliteAsync(
         string path,
         SyncLimits? limits = null,
@@ -46,19 +57,45 @@ public sealed class TestCore : IAsyncDisposable
         Func<ILedgerStore, ILedgerStore>? around = null,
         RuleSeverities? severities = null)
     {
+        var core = Build(
+            services => services.AddKpuSyncSqlite(new SqliteStoreOptions { Path = path, SizeMaxBytes = sizeMaxBytes }),
+            limits, sealer, time, around is null ? null : s => around(s.GetRequiredService<SqliteLedgerStore>()), severities);
+        await core.Get<SqliteMigrator>().MigrateAsync(CancellationToken.None);
+        return core;
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, on PostgreSQL.</summary>
+    public static async Task<TestCore> OpenPostgresAsync(
+        string path,
+        SyncLimits? limits = null,
+        ITokenSealer? sealer = null,
+        FakeTimeProvider? time = null,
+        Func<ILedgerStore, ILedgerStore>? around = null,
+        RuleSeverities? severities = null)
+    {
+        var connectionString = await TestDatabases.PostgresAtAsync(path);
+        return Build(
+            services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString }),
+            limits, sealer, time, around is null ? null : s => around(s.GetRequiredService<PostgresLedgerStore>()), severities);
+    }
+
+    private static TestCore Build(
+        Func<IServiceCollection, IServiceCollection> addStore,
+        SyncLimits? limits,
+        ITokenSealer? sealer,
+        FakeTimeProvider? time,
+        Func<IServiceProvider, ILedgerStore>? store,
+        RuleSeverities? severities)
+    {
         time ??= new FakeTimeProvider(Start);
-        var registered = new ServiceCollection()
-            .AddKpuSyncCore(limits ?? new SyncLimits(), severities: severities)
-            .AddKpuSyncSqlite(new SqliteStoreOptions { Path = path, SizeMaxBytes = sizeMaxBytes })
+        var registered = addStore(new ServiceCollection().AddKpuSyncCore(limits ?? new SyncLimits(), severities: severities))
             .AddSingleton<TimeProvider>(time)
             .AddSingleton(sealer ?? new HmacTokenSealer())
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        if (around is not null)
-            registered.AddSingleton(s => around(s.GetRequiredService<SqliteLedgerStore>()));
-        var services = registered.BuildServiceProvider();
-        await services.GetRequiredService<SqliteMigrator>().MigrateAsync(CancellationToken.None);
-        return new TestCore(services, time);
+        if (store is not null)
+            registered.AddSingleton(store);
+        return new TestCore(registered.BuildServiceProvider(), time);
     }
 
     public static Caller Operator(string office = "5201") => new("test-operator", Role.OfficeOperator, OfficeCode.Parse(office));

@@ -11,7 +11,8 @@ internal static class LedgerStatements
 
     /// <summary>Reads heads and locks them.</summary>
     public static Statement Lock(IReadOnlyList<LedgerHead> heads, string strength) => new(
-        $"SELECT {Rows.Head} FROM ledger_head WHERE office = ANY ($1) ORDER BY office FOR {strength}", heads.Select(h => h.Office.Value).ToArray());
+        $"SELECT {Rows.Head} FROM ledger_head WHERE office = ANY ($1) ORDER BY office FOR {strength}",
+        (object)heads.Select(h => h.Office.Value).ToArray()); // One parameter: an array of texts would be taken for several.
 
     /// <summary>Moves heads.</summary>
     public static Statement Move(IReadOnlyList<LedgerHead> heads) => new(

@@ -19,7 +19,7 @@ public abstract class CoreTests : IAsyncLifetime
     /// <summary>Severities that rules have in the core; their own unless a class says otherwise.</summary>
     protected virtual RuleSeverities Severities => RuleSeverities.None;
 
-    public async Task InitializeAsync() => Core = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"), severities: Severities);
+    public async Task InitializeAsync() => Core = await TestCore.OpenAsync(Folder.File("kpusync.db"), severities: Severities);
 
     public async Task DisposeAsync()
     {

@@ -29,7 +29,7 @@ public abstract class OfficesTests : IAsyncLifetime
 
     protected static Caller Province => Administrator("P52");
 
-    public async Task InitializeAsync() => Core = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"));
+    public async Task InitializeAsync() => Core = await TestCore.OpenAsync(Folder.File("kpusync.db"));
 
     public async Task DisposeAsync()
     {

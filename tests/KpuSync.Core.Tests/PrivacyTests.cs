@@ -23,7 +23,7 @@ public sealed class PrivacyTests : IDisposable
     [InlineData("moved in")]
     public async Task Push_NumberKnownElsewhereOrNowhere_AnswersAndAsksAlike(string kind)
     {
-        await using var core = await TestCore.OpenSqliteAsync(_folder.File("kpusync.db"), around: store => CallLog<ILedgerStore>.Around(store, _asked));
+        await using var core = await TestCore.OpenAsync(_folder.File("kpusync.db"), around: store => CallLog<ILedgerStore>.Around(store, _asked));
         await core.PushAsync(BatchExamples.With(1, BatchExamples.Producer, "5202", [VoterExamples.New(1, "5202")]));
 
         var known = await AskAsync(core, 1, ChangeOf(kind, VoterExamples.NikOf(1, "5202")));

@@ -24,7 +24,7 @@ public class RestoreTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _core = await TestCore.OpenSqliteAsync(_folder.File("kpusync.db"), sealer: _sealer);
+        _core = await TestCore.OpenAsync(_folder.File("kpusync.db"), sealer: _sealer);
         for (var sequence = 1; sequence <= 3; sequence++)
         {
             if (sequence == 3)
@@ -174,13 +174,13 @@ public class RestoreTests : IAsyncLifetime
     {
         // Closed first, so that the copy is one whole file.
         await _core.DisposeAsync();
-        File.Copy(_folder.File("kpusync.db"), _folder.File(name));
-        _core = await TestCore.OpenSqliteAsync(_folder.File("kpusync.db"), sealer: _sealer);
+        await TestDatabases.CopyAsync(_folder.File("kpusync.db"), _folder.File(name));
+        _core = await TestCore.OpenAsync(_folder.File("kpusync.db"), sealer: _sealer);
     }
 
     private async Task RestoreAsync()
     {
         await _core.DisposeAsync();
-        _core = await TestCore.OpenSqliteAsync(_folder.File("older.db"), sealer: _sealer);
+        _core = await TestCore.OpenAsync(_folder.File("older.db"), sealer: _sealer);
     }
 }

@@ -4,7 +4,6 @@ using KpuSync.Core.Store;
 using KpuSync.Rules.Regions;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.Stores;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Core.Tests;
@@ -61,13 +60,7 @@ public class ScannerTests : OfficesTests
     public async Task Scan_DamagedLedger_StopsThereAndGoesOnElsewhere()
     {
         await PushAsync("5203", VoterExamples.New(1, "5203"));
-        await using (var connection = new SqliteConnection($"Data Source={Folder.File("kpusync.db")};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE ledger_entry SET payload = x'00000000' WHERE office = '5203'";
-            await command.ExecuteNonQueryAsync();
-        }
+        await Core.ExecuteAsync("UPDATE ledger_entry SET payload = digest WHERE office = '5203'");
 
         await PushAsync("5201", Registered("5201"));
         await PushAsync("5202", Registered("5202"));

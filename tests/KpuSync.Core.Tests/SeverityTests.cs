@@ -66,7 +66,7 @@ public class SeverityTests : CoreTests
         await PushAsync(VoterExamples.Upsert(Old, UpsertReason.NewFirstTime));
         await Core.DisposeAsync();
 
-        await using var strict = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"));
+        await using var strict = await TestCore.OpenAsync(Folder.File("kpusync.db"));
         var report = await strict.Get<RebuildHandler>().CheckAsync(OfficeCode.Parse("5201"), default);
 
         report.Active.ShouldBe(1);

@@ -76,7 +76,7 @@ public class TransferTests : OfficesTests
     {
         await PushAsync("5201", [.. Enumerable.Range(1, 1000).Select(n => VoterExamples.New(n))]);
         await PushAsync("5201", VoterExamples.New(1001));
-        await using var core = await TestCore.OpenSqliteAsync(Folder.File("kpusync.db"), around: inner => new FaultyStore(inner));
+        await using var core = await TestCore.OpenAsync(Folder.File("kpusync.db"), around: inner => new FaultyStore(inner));
         var handler = core.Get<TransferHandler>();
         var store = (FaultyStore)core.Store;
 

@@ -56,7 +56,7 @@ internal sealed class Simulator : IAsyncDisposable
     private string Database => _folder.File("kpusync.db");
 
     private async Task StartAsync() =>
-        Core = await TestCore.OpenSqliteAsync(Database, sealer: _sealer, time: _time, around: inner => _store = new FaultyStore(inner));
+        Core = await TestCore.OpenAsync(Database, sealer: _sealer, time: _time, around: inner => _store = new FaultyStore(inner));
 
     private async Task StepAsync()
     {
@@ -134,7 +134,7 @@ internal sealed class Simulator : IAsyncDisposable
     private async Task CopyAsync()
     {
         await Core.DisposeAsync();
-        File.Copy(Database, _folder.File(Copy(_copies++)), overwrite: true);
+        await TestDatabases.CopyAsync(Database, _folder.File(Copy(_copies++)));
         await StartAsync();
     }
 
@@ -146,9 +146,7 @@ internal sealed class Simulator : IAsyncDisposable
 
         // Later copies belong to the history that is given up here; to a producer, putting one of them back would be a fork.
         _copies = 1 + _random.Next(_copies);
-        File.Delete(Database + "-wal");
-        File.Delete(Database + "-shm");
-        File.Copy(_folder.File(Copy(_copies - 1)), Database, overwrite: true);
+        await TestDatabases.CopyAsync(_folder.File(Copy(_copies - 1)), Database);
         await StartAsync();
         Trace.Add("restored");
 

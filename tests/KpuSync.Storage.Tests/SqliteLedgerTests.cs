@@ -15,51 +15,6 @@ public class SqliteLedgerTests : LedgerContract
     protected override Task<TestCore> OpenAsync() => TestCore.OpenSqliteAsync(DatabasePath);
 
     [Fact]
-    public async Task Push_DatabaseRefusesOneChange_ParksItAloneAndAppliesTheRest()
-    {
-        // A trigger is a statement that fails repeatably on a healthy database.
-        Execute($"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {VoterExamples.NikOf(7)} BEGIN SELECT RAISE(ABORT, 'refused'); END");
-
-        var receipt = (await Core.PushAsync(BatchExamples.Of(1, Enumerable.Range(1, 10).Select(i => VoterExamples.New(i))))).Value.Receipt;
-
-        receipt.Counts.ShouldBe(new OutcomeCounts { Applied = 9, Rejected = 1 });
-        receipt.Outcomes.ShouldHaveSingleItem().Violations[0].Code.ShouldBe("CHANGE_POISON");
-        (await RegisteredAsync()).Count.ShouldBe(9);
-    }
-
-    // Left out alone, neither of them fails: the one that builds on the other is to blame.
-    [Theory]
-    [InlineData(BatchMode.PerChange, 2)]
-    [InlineData(BatchMode.AllOrNothing, 0)]
-    public async Task Push_DatabaseRefusesAChangeThatBuildsOnAnother_NamesThatOne(BatchMode mode, int registered)
-    {
-        Execute($"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {VoterExamples.NikOf(8)} BEGIN SELECT RAISE(ABORT, 'refused'); END");
-        var corrected = VoterExamples.Record(7);
-        corrected.Nik = VoterExamples.NikOf(8);
-        var batch = BatchExamples.Of(1, VoterExamples.New(7), VoterExamples.New(1), VoterExamples.ChangeNik(VoterExamples.NikOf(7), corrected));
-        batch.Mode = mode;
-
-        var receipt = (await Core.PushAsync(batch)).Value.Receipt;
-
-        receipt.Outcomes.Single(o => o.Violations.Count > 0).ShouldSatisfyAllConditions(o => o.Index.ShouldBe(2), o => o.Violations[0].Code.ShouldBe("CHANGE_POISON"));
-        (await RegisteredAsync()).Count.ShouldBe(registered);
-    }
-
-    [Fact]
-    public async Task Push_DatabaseRefusesOneChangeOfAWholeBatch_ParksTheBatchAndNamesTheChange()
-    {
-        Execute($"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {VoterExamples.NikOf(2)} BEGIN SELECT RAISE(ABORT, 'refused'); END");
-        var batch = BatchExamples.Of(1, Enumerable.Range(1, 3).Select(i => VoterExamples.New(i)));
-        batch.Mode = BatchMode.AllOrNothing;
-
-        var receipt = (await Core.PushAsync(batch)).Value.Receipt;
-
-        receipt.Counts.ShouldBe(new OutcomeCounts { NotApplied = 2, Rejected = 1 });
-        receipt.Outcomes.Single(o => o.Violations.Count > 0).ShouldSatisfyAllConditions(o => o.Index.ShouldBe(1), o => o.Violations[0].Code.ShouldBe("CHANGE_POISON"));
-        (await RegisteredAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Push_DatabaseIsFull_RefusesAndParksNothing()
     {
         await Core.PushAsync(BatchExamples.Of(1, VoterExamples.New(1)));

@@ -27,7 +27,7 @@ public sealed class PartyHoldCrashTests : IDisposable
     public async Task Release_CrashAnywhere_IsFinishedByTheNextScan(CrashPoint point)
     {
         FaultyStore faults = null!;
-        await using var core = await TestCore.OpenSqliteAsync(_folder.File("kpusync.db"), around: store => faults = new FaultyStore(store));
+        await using var core = await TestCore.OpenAsync(_folder.File("kpusync.db"), around: store => faults = new FaultyStore(store));
         await core.PushAsync(BatchExamples.Of(1, PartyExamples.Member(1), PartyExamples.Member(2)));
         await core.Get<Scanner>().CatchUpAsync(default);
         var centre = new Caller("admin-RI", Role.Administrator, OfficeCode.Centre);

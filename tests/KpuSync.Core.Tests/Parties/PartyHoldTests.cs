@@ -7,7 +7,6 @@ using KpuSync.Core.Settlements;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
-using Microsoft.Data.Sqlite;
 using static KpuSync.TestKit.Changes.PartyExamples;
 
 namespace KpuSync.Core.Tests.Parties;
@@ -199,13 +198,7 @@ public class PartyHoldTests : PartyTests
     {
         await PushAsync("5201", Member(1));
         await PushAsync("5202", Member(2, office: "5202"));
-        await using (var connection = new SqliteConnection($"Data Source={Folder.File("kpusync.db")};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE ledger_entry SET payload = x'00000000' WHERE office = '5201'";
-            await command.ExecuteNonQueryAsync();
-        }
+        await Core.ExecuteAsync("UPDATE ledger_entry SET payload = digest WHERE office = '5201'");
 
         await PushCentreAsync(Profile());
         await ScanAsync();

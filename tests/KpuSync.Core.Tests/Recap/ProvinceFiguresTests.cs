@@ -30,7 +30,7 @@ public sealed class ProvinceFiguresTests : IAsyncLifetime
     private TestCore _core = null!;
 
     public async Task InitializeAsync() =>
-        _core = await TestCore.OpenSqliteAsync(_folder.File("kpusync.db"), time: new FakeTimeProvider(new DateTimeOffset(2024, 12, 10, 2, 0, 0, TimeSpan.Zero)));
+        _core = await TestCore.OpenAsync(_folder.File("kpusync.db"), time: new FakeTimeProvider(new DateTimeOffset(2024, 12, 10, 2, 0, 0, TimeSpan.Zero)));
 
     public async Task DisposeAsync()
     {

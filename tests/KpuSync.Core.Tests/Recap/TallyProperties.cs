@@ -31,7 +31,7 @@ public class TallyProperties
         async batches =>
         {
             using var folder = new TempFolder();
-            await using var core = await TestCore.OpenSqliteAsync(folder.File("kpusync.db"));
+            await using var core = await TestCore.OpenAsync(folder.File("kpusync.db"));
             for (var i = 0; i < batches.Length; i++)
             {
                 core.Time.Advance(TimeSpan.FromHours(batches[i].Hours));

@@ -174,13 +174,7 @@ public class TallyTests : CoreTests
     public async Task Check_TallyAltered_IsNamedByScanAndLedger()
     {
         await PushAsync(VoterExamples.New(1));
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Folder.File("kpusync.db")}"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE recap_tally SET n = 3";
-            await command.ExecuteNonQueryAsync();
-        }
+        await Core.ExecuteAsync("UPDATE recap_tally SET n = 3");
 
         var scan = await Core.Get<TallyCheck>().CheckAsync(_office, default);
         scan.Differences.ShouldBe([new TallyDifference(VoterExamples.Record(1).VillageCode, Station, Sex.Male, 3, 1)]);

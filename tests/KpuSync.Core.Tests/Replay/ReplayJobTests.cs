@@ -125,7 +125,7 @@ public class ReplayJobTests : ReplayTests
         await Core.DisposeAsync();
         FaultyStore? faults = null;
         var limits = new SyncLimits { ReplayPageChangesMax = 2 };
-        await using var core = await TestCore.OpenSqliteAsync(Folder.File("cut.db"), limits, around: store => faults = new FaultyStore(store));
+        await using var core = await TestCore.OpenAsync(Folder.File("cut.db"), limits, around: store => faults = new FaultyStore(store));
         await PushEarlyAsync(core, batches: 3, each: 2);
         var job = await BeginAsync(core);
         var cuts = 0;
@@ -228,7 +228,7 @@ public class ReplayJobTests : ReplayTests
         }
     }
 
-    private Task<TestCore> OpenWithSmallPagesAsync() => TestCore.OpenSqliteAsync(Folder.File("pages.db"), new SyncLimits { ReplayPageChangesMax = 2 });
+    private Task<TestCore> OpenWithSmallPagesAsync() => TestCore.OpenAsync(Folder.File("pages.db"), new SyncLimits { ReplayPageChangesMax = 2 });
 
     // Pushed today, valid by now.
     private static async Task PushEarlyAsync(TestCore core, int batches, int each)

@@ -1,7 +1,5 @@
 using KpuSync.Contracts.V1;
-using KpuSync.Storage;
 using KpuSync.TestKit.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace KpuSync.Core.Tests.Replay;
 
@@ -14,7 +12,7 @@ public class ReplayPoisonTests : ReplayTests
         await PushAsync(EarlyVoter(1), EarlyVoter(2), EarlyVoter(3));
         await PushAsync(EarlyVoter(4), EarlyVoter(5));
         WaitUntilTomorrow();
-        await RefuseAsync(2);
+        await Core.RefuseRegistrationAsync(VoterExamples.NikOf(2));
 
         var job = await ReplayAsync(All());
 
@@ -22,7 +20,7 @@ public class ReplayPoisonTests : ReplayTests
         (await ParkedAsync(1)).ShouldBe(["0 Replayed Applied DATE_IN_FUTURE 0", "1 Parked Rejected CHANGE_POISON 1", "2 Replayed Applied DATE_IN_FUTURE 0"]);
         await ShouldBeSoundAsync();
 
-        await ExecuteAsync("DROP TRIGGER refuse");
+        await Core.AcceptRegistrationsAsync();
         (await ReplayAsync(All())).Counts.Applied.ShouldBe(1);
         await ShouldBeSoundAsync();
     }
@@ -32,7 +30,7 @@ public class ReplayPoisonTests : ReplayTests
     {
         await Core.PushAsync(WholeOf(EarlyVoter(1), EarlyVoter(2)));
         WaitUntilTomorrow();
-        await RefuseAsync(2);
+        await Core.RefuseRegistrationAsync(VoterExamples.NikOf(2));
 
         (await ReplayAsync(All())).Counts.Applied.ShouldBe(0);
         (await ParkedAsync(1)).ShouldBe(["0 Parked NotApplied BATCH_NOT_APPLIED 1", "1 Parked Rejected CHANGE_POISON 1"]);
@@ -44,14 +42,5 @@ public class ReplayPoisonTests : ReplayTests
         var batch = BatchExamples.With(1, BatchExamples.Producer, "5201", changes);
         batch.Mode = BatchMode.AllOrNothing;
         return batch;
-    }
-
-    private Task RefuseAsync(int voter) =>
-        ExecuteAsync($"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {VoterExamples.NikOf(voter)} BEGIN SELECT RAISE(ABORT, 'refused'); END");
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var db = await Core.Get<IDbContextFactory<KpuSyncDbContext>>().CreateDbContextAsync();
-        await db.Database.ExecuteSqlRawAsync(sql);
     }
 }

@@ -44,6 +44,23 @@ public static class PostgresCluster
         }
     }
 
+    /// <summary>Copies a database that nobody is connected to.</summary>
+    /// <returns>The connection string of the copy.</returns>
+    public static async Task<string> CopyDatabaseAsync(string connectionString)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            var name = $"kpusync_test_{Guid.NewGuid():N}";
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\"");
+            return await ConnectionStringAsync(name, pooling: true);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
     /// <summary>Drops a database of <see cref="CreateDatabaseAsync"/>, whoever is still connected to it.</summary>
     public static async Task DropDatabaseAsync(string connectionString)
     {

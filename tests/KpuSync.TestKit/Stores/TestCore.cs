@@ -5,8 +5,10 @@ using KpuSync.Core.Store;
 using KpuSync.Core.Tokens;
 using KpuSync.Rules.Registry;
 using KpuSync.Rules.Values;
+using KpuSync.Storage;
 using KpuSync.Storage.Postgres;
 using KpuSync.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,6 +31,8 @@ public sealed class TestCore : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public ILedgerStore Store => Get<ILedgerStore>();
+
+    private bool IsPostgres => _services.GetService<PostgresMigrator>() is not null;
 
     /// <summary>Opens a core on the database that this run is for (<see cref="TestDatabases"/>), made if need be.</summary>
     /// <param name="path">The file, or what stands for the database.</param>
@@ -106,6 +110,24 @@ public sealed class TestCore : IAsyncDisposable
     /// <summary>Pushes one batch and waits for its answer.</summary>
     public Task<Result<AcknowledgedReceipt>> PushAsync(Contracts.V1.Batch batch, Caller? caller = null) =>
         Get<PushHandler>().HandleAsync(caller ?? Operator(batch.OfficeCode), batch, CancellationToken.None);
+
+    /// <summary>Changes the database behind the core's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var db = await Get<IDbContextFactory<KpuSyncDbContext>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>Makes the database refuse, again and again, the registration of a number: what a trigger raises is no fault of the machine.</summary>
+    public Task RefuseRegistrationAsync(string nik) => ExecuteAsync(IsPostgres
+        ? $$"""
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'refused'; END $f$;
+            CREATE TRIGGER refuse BEFORE INSERT ON registration FOR EACH ROW WHEN (new.nik = {{nik}}) EXECUTE FUNCTION refuse()
+            """
+        : $"CREATE TRIGGER refuse BEFORE INSERT ON registration WHEN new.nik = {nik} BEGIN SELECT RAISE(ABORT, 'refused'); END");
+
+    /// <summary>Takes back <see cref="RefuseRegistrationAsync"/>.</summary>
+    public Task AcceptRegistrationsAsync() => ExecuteAsync(IsPostgres ? "DROP TRIGGER refuse ON registration" : "DROP TRIGGER refuse");
 
     public async ValueTask DisposeAsync()
     {

@@ -22,6 +22,23 @@ public static class TestDatabases
     public static Task<string> PostgresAtAsync(string path) =>
         Postgres.GetOrAdd(path, _ => new Lazy<Task<string>>(() => PostgresCluster.CreateDatabaseAsync(MigrateAsync))).Value;
 
+    /// <summary>Puts a copy of a database in another one's place. Nobody may have either open.</summary>
+    public static async Task CopyAsync(string from, string to)
+    {
+        if (!IsPostgres)
+        {
+            File.Delete(to + "-wal");
+            File.Delete(to + "-shm");
+            File.Copy(from, to, overwrite: true);
+            return;
+        }
+
+        var copy = await PostgresCluster.CopyDatabaseAsync(await PostgresAtAsync(from));
+        if (Postgres.TryRemove(to, out var replaced))
+            await PostgresCluster.DropDatabaseAsync(await replaced.Value);
+        Postgres[to] = new Lazy<Task<string>>(Task.FromResult(copy));
+    }
+
     /// <summary>Drops the databases of a folder.</summary>
     public static void DropUnder(string folder)
     {

@@ -11,10 +11,10 @@ using Npgsql;
 namespace KpuSync.Storage.Postgres;
 
 /// <summary>The ledger store on PostgreSQL: set-based statements for what a push does, EF Core for the rest. It keeps nothing in memory, so that any number of servers may share a database.</summary>
-public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries) : ILedgerStore
+public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries, LedgerSignal written) : ILedgerStore
 {
     /// <inheritdoc/>
-    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) => await PostgresLedgerWrite.BeginAsync(source, offices, ct);
+    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) => await PostgresLedgerWrite.BeginAsync(source, written, offices, ct);
 
     /// <inheritdoc/>
     public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => queries.HeadOfAsync(office, ct));

@@ -22,6 +22,8 @@ public static class PostgresServices
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<PostgresLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<PostgresLedgerStore>())
             .AddSingleton<ICaseReader, PostgresCaseStore>()
+            .AddSingleton<IWorkLease, PostgresWorkLease>()
+            .AddSingleton<PostgresListener>()
             .AddSingleton<PostgresMigrator>();
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Data.Sqlite;
 namespace KpuSync.Storage.Sqlite;
 
 /// <summary>The ledger store on the embedded database: one writing connection, one for the look-ups of a push, EF Core for the rest.</summary>
-public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueries queries) : ILedgerStore, IAsyncDisposable
+public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueries queries, LedgerSignal written) : ILedgerStore, IAsyncDisposable
 {
     private readonly SemaphoreSlim _writerGate = new(1, 1);
     private readonly SemaphoreSlim _readerGate = new(1, 1);
@@ -26,7 +26,7 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         try
         {
             _writer ??= SqliteFailures.Guard(() => new SqliteSession(connections.OpenWriter()));
-            return new SqliteLedgerWrite(_writer, () => _writerGate.Release());
+            return new SqliteLedgerWrite(_writer, written, () => _writerGate.Release());
         }
         catch
         {

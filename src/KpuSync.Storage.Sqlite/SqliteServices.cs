@@ -22,6 +22,7 @@ public static class SqliteServices
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<SqliteLedgerStore>())
             .AddSingleton<ICaseReader, SqliteCaseStore>()
+            .AddSingleton<IWorkLease, SqliteWorkLease>()
             .AddSingleton<SqliteBackup>()
             .AddSingleton<SqliteMigrator>();
     }

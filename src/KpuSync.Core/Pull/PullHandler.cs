@@ -10,7 +10,8 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Pull;
 
 /// <summary>Reads ledgers after a token, each office's in order; with follow it goes on as they are written. Start at <see cref="ReadAsync"/>.</summary>
-public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, LedgerHistory history, SyncLimits limits, TimeProvider time)
+public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, LedgerHistory history, LedgerSignal written, SyncLimits limits,
+    TimeProvider time)
 {
     /// <summary>Answers until the reader has caught up, or with follow until it goes away. A refusal is the last thing answered.</summary>
     public async IAsyncEnumerable<Result<PullResponse>> ReadAsync(Caller caller, PullRequest request, [EnumeratorCancellation] CancellationToken ct)
@@ -38,12 +39,13 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
         var reading = new Reading(range.Value, places.Value, WithCentre: request.WithCentre && range.Value != OfficeCode.Centre, caller, request.WithProof);
         while (true)
         {
+            var next = written.Next;
             await foreach (var response in CatchUpAsync(reading, ct))
                 yield return response;
             yield return new PullResponse { Token = TokenOf(range.Value, places.Value), CaughtUp = true };
             if (!request.Follow)
                 yield break;
-            await WaitForMoreAsync(reading, ct);
+            await WaitForMoreAsync(reading, next, ct);
         }
     }
 
@@ -90,14 +92,24 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
         yield return response;
     }
 
-    private async ValueTask WaitForMoreAsync(Reading reading, CancellationToken ct)
+    private async ValueTask WaitForMoreAsync(Reading reading, Task next, CancellationToken ct)
     {
         while (true)
         {
-            await Task.Delay(limits.FollowInterval, time, ct);
+            await SoonAsync(next, ct);
+            next = written.Next;
             if ((await HeadsOfAsync(reading, ct)).Any(head => reading.PositionIn(head.Office) < head.Position))
                 return;
         }
+    }
+
+    // When something is written, or after the interval: what another process writes may pass unheard.
+    private async ValueTask SoonAsync(Task next, CancellationToken ct)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await Task.WhenAny(next, Task.Delay(limits.FollowInterval, time, left.Token));
+        await left.CancelAsync();
+        ct.ThrowIfCancellationRequested();
     }
 
     // The centre's first: what offices send about a party refers to its profile.

@@ -71,7 +71,9 @@ public sealed partial class JobRunner(
     private async Task MoveAsync(StoredJob job, ParkedCursor cursor, FailedJobState state, CancellationToken ct)
     {
         await using var settlement = await settlements.BeginAsync([], job.Job.Actor, ct);
-        if (await settlement.Write.Jobs.FindAsync(job.Job.JobId, ct) is not { IsRunning: true } now)
+
+        // Where another server carried it on meanwhile, it is that one's to say.
+        if (await settlement.Write.Jobs.FindAsync(job.Job.JobId, ct) is not { IsRunning: true } now || now.Cursor != job.Cursor)
             return;
         await settlement.Write.Jobs.SaveAsync(now.With(j => (j.State, j.UpdateTime) = (state, JobPage.TimeOf(settlement)), cursor), ct);
         await settlement.CommitAsync(ct);

@@ -6,8 +6,9 @@ using KpuSync.Core.Store;
 namespace KpuSync.Server.Hosting;
 
 /// <summary>Carries replays and discards out while the server runs, also those that were running when it last stopped. Between two pages pushes go first.</summary>
-public sealed partial class ReplayWorker(JobRunner runner, JobProgress progress, PushActivity pushes, TimeProvider time, ILogger<ReplayWorker> logger) : BackgroundService
+public sealed partial class ReplayWorker(JobRunner runner, IWorkLease lease, JobProgress progress, PushActivity pushes, TimeProvider time, ILogger<ReplayWorker> logger) : BackgroundService
 {
+    private const string Work = "replay";
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseWhilePushing = TimeSpan.FromMilliseconds(100);
 
@@ -32,7 +33,7 @@ public sealed partial class ReplayWorker(JobRunner runner, JobProgress progress,
     {
         try
         {
-            return await runner.StepAsync(ct);
+            return await lease.HoldAsync(Work, ct) && await runner.StepAsync(ct);
         }
         catch (Exception e) when (e is StoreUnavailableException or DbException)
         {

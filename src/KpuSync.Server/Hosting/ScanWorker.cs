@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace KpuSync.Server.Hosting;
 
 /// <summary>Keeps the scanner at the ledgers' ends while the server runs. It gives way to pushes, but never stops for them.</summary>
-public sealed partial class ScanWorker(Scanner scanner, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
+public sealed partial class ScanWorker(Scanner scanner, IWorkLease lease, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
 {
+    private const string Work = "scan";
     private const int PageEntriesWhilePushing = 2;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
@@ -45,6 +46,8 @@ public sealed partial class ScanWorker(Scanner scanner, PushActivity pushes, IOp
         int? changes;
         do
         {
+            if (!await lease.HoldAsync(Work, ct))
+                return;
             await GiveWayAsync(ct);
             changes = await scanner.StepAsync(pushes.IsBusy ? PageEntriesWhilePushing : Scanner.PageEntriesMax, ct);
         }

@@ -5,6 +5,9 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <summary>What writes ledgers and their heads.</summary>
 internal static class LedgerStatements
 {
+    /// <summary>Tells the other servers, at the commit.</summary>
+    public static Statement Tell { get; } = new("SELECT pg_notify($1, '')", PostgresListener.Channel);
+
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(
         $"INSERT INTO ledger_head ({Rows.Head}) SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING", ColumnsOf(heads));

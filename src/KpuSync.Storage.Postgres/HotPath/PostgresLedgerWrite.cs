@@ -14,6 +14,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
 {
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
+    private readonly LedgerSignal _written;
     private readonly PostgresSession _session;
     private readonly LedgerReads _reads;
     private readonly Dictionary<OfficeCode, LedgerHead> _heads = [];
@@ -21,9 +22,9 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     private readonly HashSet<OfficeCode> _moved = [];
     private readonly List<LedgerEntry> _appended = [];
 
-    private PostgresLedgerWrite(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    private PostgresLedgerWrite(NpgsqlConnection connection, NpgsqlTransaction transaction, LedgerSignal written)
     {
-        (_connection, _transaction, _session) = (connection, transaction, new PostgresSession(connection));
+        (_connection, _transaction, _written, _session) = (connection, transaction, written, new PostgresSession(connection));
         _reads = new LedgerReads(_session);
         Cases = new PostgresCaseWrite(_session);
         Jobs = new PostgresJobWrite(_session);
@@ -34,13 +35,13 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public IJobWrite Jobs { get; }
 
     /// <summary>Begins one, with the heads of these offices locked in code order.</summary>
-    public static ValueTask<PostgresLedgerWrite> BeginAsync(NpgsqlDataSource source, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
+    public static ValueTask<PostgresLedgerWrite> BeginAsync(NpgsqlDataSource source, LedgerSignal written, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
         PostgresFailures.GuardAsync(async () =>
         {
             var connection = await source.OpenConnectionAsync(ct);
             try
             {
-                var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct));
+                var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written);
                 await write.LockAsync(offices, "UPDATE", ct);
                 return write;
             }
@@ -94,10 +95,12 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask CommitAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         var heads = _moved.Order().Select(office => _heads[office]).ToList();
-        await _session.ExecuteAsync([.. TakeAppended(), .. heads.Count > 0 ? [LedgerStatements.Move(heads)] : Array.Empty<Statement>()], ct);
+        await _session.ExecuteAsync([.. TakeAppended(), .. heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell] : Array.Empty<Statement>()], ct);
 
         // Not to be cancelled: whether it was committed would not be known.
         await _transaction.CommitAsync(CancellationToken.None);
+        if (heads.Count > 0)
+            _written.Moved();
     });
 
     public async ValueTask DisposeAsync()

@@ -16,15 +16,17 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
 {
     private readonly SqliteSession _session;
     private readonly SqliteTransaction _transaction;
+    private readonly LedgerSignal _written;
     private readonly Action _release;
     private readonly Dictionary<OfficeCode, LedgerHead> _heads = [];
     private readonly HashSet<OfficeCode> _moved = [];
 
     /// <param name="session">The writer's session, held by this transaction until it is disposed.</param>
+    /// <param name="written">Moves once an entry is committed.</param>
     /// <param name="release">Gives the session to the next one.</param>
-    public SqliteLedgerWrite(SqliteSession session, Action release)
+    public SqliteLedgerWrite(SqliteSession session, LedgerSignal written, Action release)
     {
-        (_session, _release) = (session, release);
+        (_session, _written, _release) = (session, written, release);
         Cases = new SqliteCaseWrite(session);
         Jobs = new SqliteJobWrite(session);
 
@@ -105,6 +107,8 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
                 PutHead(_heads[office]);
             _transaction.Commit();
         });
+        if (_moved.Count > 0)
+            _written.Moved();
         return ValueTask.CompletedTask;
     }
 

@@ -27,8 +27,13 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     /// <summary>The next crash; it strikes once.</summary>
     public CrashPoint Next { get; set; }
 
+    /// <summary>What a write waits for before it begins, as a process that is stopped does.</summary>
+    public Func<Task>? BeforeWrite { get; set; }
+
     public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
     {
+        if (BeforeWrite is { } wait)
+            await wait();
         Strike(CrashPoint.Begin);
         return new FaultyWrite(await inner.BeginWriteAsync(offices, ct), Strike);
     }

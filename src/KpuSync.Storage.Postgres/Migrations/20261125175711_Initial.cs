@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -388,6 +389,19 @@ namespace KpuSync.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_village_transfer", x => x.old_code);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "work_lease",
+                columns: table => new
+                {
+                    work = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_lease", x => x.work);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_case_member_office",
                 table: "case_member",
@@ -528,6 +542,9 @@ namespace KpuSync.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "village_transfer");
+
+            migrationBuilder.DropTable(
+                name: "work_lease");
         }
     }
 }

@@ -1,0 +1,29 @@
+using KpuSync.Core.Ledger;
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres;
+
+/// <summary>Hears of entries that are written through other servers, on a connection of its own. It must be a direct one: a pooler in between may not pass it on.</summary>
+public sealed class PostgresListener(NpgsqlDataSource source, LedgerSignal written)
+{
+    /// <summary>The channel of the database on which every commit to a ledger is told.</summary>
+    public const string Channel = "kpusync_ledger";
+
+    /// <summary>Listens until the connection is lost.</summary>
+    /// <param name="listening">Called once nothing is missed any more.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="NpgsqlException">The connection is lost, or there is none.</exception>
+    public async Task ListenAsync(Action listening, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        connection.Notification += (_, _) => written.Moved();
+        await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
+            await listen.ExecuteNonQueryAsync(ct);
+        listening();
+
+        // Something may have been written before.
+        written.Moved();
+        while (true)
+            await connection.WaitAsync(ct);
+    }
+}

@@ -118,27 +118,37 @@ install_postgres() {
   return 1
 }
 
-# Two projects at a time: some wait for processes and disks more than they compute.
+# Two runs at a time: some wait for processes and disks more than they compute.
 run_tests() {
-  local project counts
+  local project database counts
   export -f run_project count_outcomes
-  test_projects | xargs -P 2 -I {} bash -c 'run_project {}'
-  while read -r project; do
+  test_runs | xargs -P 2 -L 1 bash -c 'run_project "$@"' _
+  while read -r project database; do
     # No line at all means that the runner itself died.
-    read -r -a counts < <(cat "$results/$(basename "$project" .csproj).counts" 2>/dev/null || echo 0 1 0)
+    read -r -a counts < <(cat "$results/$(basename "$project" .csproj)-$database.counts" 2>/dev/null || echo 0 1 0)
     passed=$((passed + counts[0])) failed=$((failed + counts[1])) skipped=$((skipped + counts[2]))
-  done < <(test_projects)
+  done < <(test_runs)
 }
 
-test_projects() {
-  grep -l '<IsTestProject>true' $(dotnet sln KpuSync.sln list | tr '\\' '/' | grep '\.csproj$')
+# CSPROJ DATABASE, a run a line: every project on the embedded database, and those that reach the store on PostgreSQL too. The longest begins first.
+test_runs() {
+  local projects
+  projects=$(grep -l '<IsTestProject>true' $(dotnet sln KpuSync.sln list | tr '\\' '/' | grep '\.csproj$'))
+  {
+    grep Process <<<"$projects"
+    grep -v Process <<<"$projects"
+  } | sed 's/$/ sqlite/'
+  grep -E 'Core|Simulation' <<<"$projects" | sed 's/$/ postgres/'
 }
 
-# run_project CSPROJ: runs its tests, leaves `PASSED FAILED SKIPPED` in NAME.counts, shows all output if anything is wrong.
+# run_project CSPROJ DATABASE: runs its tests, leaves `PASSED FAILED SKIPPED` in NAME.counts, shows all output if anything is wrong.
 run_project() {
-  local name code=0 start=$SECONDS outcomes problem=''
-  name=$(basename "$1" .csproj)
-  dotnet test "$(dirname "$1")/bin/$Configuration/net10.0/$name.dll" --results-directory "$results/$name" \
+  local assembly name code=0 start=$SECONDS outcomes problem='' filter=()
+  assembly=$(basename "$1" .csproj)
+  name=$assembly-$2
+  # What is about files of the embedded database is marked so.
+  [ "$2" = postgres ] && filter=(--filter 'Database!=sqlite')
+  KPUSYNC_TEST_DATABASE=$2 dotnet test "$(dirname "$1")/bin/$Configuration/net10.0/$assembly.dll" --results-directory "$results/$name" "${filter[@]}" \
     --logger "trx;LogFileName=$name.trx" --blame-hang-timeout "$hang_timeout" --blame-hang-dump-type none \
     </dev/null >"$results/$name.log" 2>&1 || code=$?
   read -r -a outcomes < <(count_outcomes "$results/$name/$name.trx")
@@ -151,7 +161,7 @@ run_project() {
   echo "${outcomes[@]}" >"$results/$name.counts"
   {
     [ "${outcomes[1]}" -gt 0 ] && cat "$results/$name.log"
-    printf '%-28s %5s passed %4s failed %4s skipped %5s s   %s\n' "$name" "${outcomes[@]}" $((SECONDS - start)) "$problem"
+    printf '%-37s %5s passed %4s failed %4s skipped %5s s   %s\n' "$name" "${outcomes[@]}" $((SECONDS - start)) "$problem"
   } >"$results/$name.out"
   cat "$results/$name.out"
 }

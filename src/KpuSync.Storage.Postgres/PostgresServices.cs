@@ -22,6 +22,10 @@ public static class PostgresServices
             .AddSingleton<ILedgerStore>(s => s.GetRequiredService<PostgresLedgerStore>())
             .AddSingleton<ILedgerReader>(s => s.GetRequiredService<PostgresLedgerStore>())
             .AddSingleton<ICaseReader, PostgresCaseStore>()
+            .AddSingleton(options)
+            .AddSingleton<PostgresTurn>()
+            .AddSingleton<PostgresReadiness>()
+            .AddSingleton<PostgresDistributor>()
             .AddSingleton<PostgresMigrator>();
     }
 

@@ -51,7 +51,7 @@ public sealed record PostgresProblem(string Text, bool MayPass = false)
     {
         PostgresException => null,
         NpgsqlException { IsTransient: false } when !IsOfTheNetwork(failure.InnerException) => new(
-            $"PostgreSQL on {ServerOf(connection)} cannot be used: {failure.Message} Check KpuSync:Connection."),
+            $"PostgreSQL on {ServerOf(connection)} cannot be used: {failure.Message.TrimEnd('.')}. Check KpuSync:Connection."),
         _ => Passing(failure, connection),
     };
 

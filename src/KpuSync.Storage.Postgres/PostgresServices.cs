@@ -2,6 +2,7 @@ using KpuSync.Core.Duplicates;
 using KpuSync.Core.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -29,7 +30,8 @@ public static class PostgresServices
             .AddSingleton<PostgresMigrator>();
     }
 
+    // Npgsql's own strategy hides a lost connection in an InvalidOperationException, which callers would take for a bug.
     internal static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
-        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly))
+        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly).ExecutionStrategy(s => new NonRetryingExecutionStrategy(s)))
         .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
 }

@@ -1,4 +1,10 @@
 using System.Net;
+using Grpc.Core;
+using Grpc.Net.Client;
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Rules.Values;
+using KpuSync.Server.Access;
 using KpuSync.Server.Hosting;
 using KpuSync.TestKit.Servers;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +13,7 @@ using Npgsql;
 
 namespace KpuSync.Server.Tests;
 
-/// <summary>A server that starts before its database.</summary>
+/// <summary>A server that starts before its database, or outlives it.</summary>
 public sealed class DatabaseWaitTests : IAsyncDisposable
 {
     private readonly PostgresDatabases _databases = new();
@@ -23,7 +29,7 @@ public sealed class DatabaseWaitTests : IAsyncDisposable
     public async Task Prepare_DatabaseThatComesUpLater_IsLiveButNotReadyUntilThen()
     {
         var connection = new NpgsqlConnectionStringBuilder(await _databases.MigratedAsync());
-        await using var database = new LateForwarder(connection.Port);
+        await using var database = new Forwarder(connection.Port);
         var (app, health) = Build(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Port = database.Port }.ConnectionString);
         await using var _ = app;
 
@@ -44,7 +50,7 @@ public sealed class DatabaseWaitTests : IAsyncDisposable
     public async Task Prepare_ToldToStopWhileItWaits_GivesUpQuietly()
     {
         using var stop = new CancellationTokenSource();
-        var (app, health) = Build($"Host=127.0.0.1;Port={LateForwarder.FreePort()};Database=kpusync;Username=kpusync");
+        var (app, health) = Build($"Host=127.0.0.1;Port={Forwarder.FreePort()};Database=kpusync;Username=kpusync");
         await using var _ = app;
 
         var preparing = app.Services.GetRequiredService<DatabaseWait>().PrepareAsync(stop.Token);
@@ -54,9 +60,36 @@ public sealed class DatabaseWaitTests : IAsyncDisposable
         (await preparing).ShouldBeFalse();
     }
 
+    // Before, EF Core gave a lost connection out as a bug, and callers were told not to try again.
+    [Fact]
+    public async Task Call_WhileTheDatabaseIsGone_IsUnavailableAndWorksAgainAfterwards()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(await _databases.MigratedAsync());
+        await using var database = new Forwarder(connection.Port);
+        database.Start();
+        var (app, _) = Build(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Port = database.Port }.ConnectionString);
+        await using var disposed = app;
+        await app.Services.GetRequiredService<DatabaseWait>().PrepareAsync(default);
+        await app.StartAsync();
+        var credential = await app.Services.GetRequiredService<CredentialIssuer>()
+            .IssueAsync(OfficeCode.Parse("5201"), Role.OfficeOperator, null, TimeSpan.FromDays(1), "test", default);
+        using var channel = GrpcChannel.ForAddress(app.Services.GetRequiredService<ServerAddresses>().Grpc);
+        async Task<ListHoldsResponse> ListAsync() => await new HoldService.HoldServiceClient(channel)
+            .ListHoldsAsync(new ListHoldsRequest { OfficeCode = "5201" }, new Metadata { { "authorization", $"Bearer {credential.Text}" } });
+
+        await ListAsync();
+        await database.StopAsync();
+        var refusal = await Should.ThrowAsync<RpcException>(ListAsync);
+        database.Start();
+
+        (refusal.StatusCode, refusal.Reason()).ShouldBe((StatusCode.Unavailable, "STORAGE_UNAVAILABLE"));
+        await ListAsync();
+        await app.StopAsync();
+    }
+
     private static (WebApplication App, string Health) Build(string connection)
     {
-        var health = $"http://127.0.0.1:{LateForwarder.FreePort()}";
+        var health = $"http://127.0.0.1:{Forwarder.FreePort()}";
         var app = ServerHost.Build(new Dictionary<string, string?>(ServerDatabases.SettingsFor(connection))
         {
             ["KpuSync:Grpc"] = "http://127.0.0.1:0",

@@ -91,7 +91,7 @@ public sealed class PostgresStartTests : IAsyncDisposable
     [Fact]
     public async Task Run_PostgresThatIsDown_FailsACommandAtOnce()
     {
-        var (exit, _, errors) = await RunAsync($"Host=127.0.0.1;Port={LateForwarder.FreePort()};Database=kpusync;Username=kpusync", "token", "list");
+        var (exit, _, errors) = await RunAsync($"Host=127.0.0.1;Port={Forwarder.FreePort()};Database=kpusync;Username=kpusync", "token", "list");
 
         exit.ShouldBe(1);
         errors.ShouldContain("does not answer");

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using KpuSync.Storage.Postgres;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace KpuSync.Storage.Tests;
@@ -19,7 +20,7 @@ public sealed class PostgresProblemTests
     [InlineData("08006", true)]    // The connection broke.
     public void Find_RefusalOfTheDatabase_SaysWhetherWaitingHelpsAndNoPassword(string state, bool mayPass)
     {
-        var problem = PostgresProblem.Find(new InvalidOperationException("EF wraps", RefusalOf(state)), Connection).ShouldNotBeNull();
+        var problem = PostgresProblem.Find(new DbUpdateException("EF wraps what it writes", RefusalOf(state)), Connection).ShouldNotBeNull();
 
         problem.MayPass.ShouldBe(mayPass);
         problem.Text.ShouldContain(state);

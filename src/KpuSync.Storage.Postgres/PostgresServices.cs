@@ -2,6 +2,7 @@ using KpuSync.Core.Duplicates;
 using KpuSync.Core.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -24,10 +25,15 @@ public static class PostgresServices
             .AddSingleton<ICaseReader, PostgresCaseStore>()
             .AddSingleton<IWorkLease, PostgresWorkLease>()
             .AddSingleton<PostgresListener>()
+            .AddSingleton(options)
+            .AddSingleton<PostgresTurn>()
+            .AddSingleton<PostgresReadiness>()
+            .AddSingleton<PostgresDistributor>()
             .AddSingleton<PostgresMigrator>();
     }
 
+    // Npgsql's own strategy hides a lost connection in an InvalidOperationException, which callers would take for a bug.
     internal static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
-        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly))
+        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly).ExecutionStrategy(s => new NonRetryingExecutionStrategy(s)))
         .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
 }

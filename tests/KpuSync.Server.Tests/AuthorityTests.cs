@@ -1,6 +1,5 @@
 using Grpc.Core;
 using KpuSync.Contracts.V1;
-using KpuSync.Server.Commands;
 using KpuSync.TestKit.Servers;
 
 namespace KpuSync.Server.Tests;
@@ -72,9 +71,9 @@ public sealed class AuthorityTests : IAsyncLifetime
     [Fact]
     public async Task Call_OfASubjectThatIsRevoked_IsRefusedByWhateverToken()
     {
-        using var output = new StringWriter();
-        (await ServerCommand.RunAsync(["token", "revoke", "--subject", "pegawai-1", "--data", _server.DataPath], output, TextWriter.Null)).ShouldBe(0);
-        output.ToString().Trim().ShouldBe("Revoked 1.");
+        var (exit, output, _) = await CommandLine.RunOnAsync(_server.DataPath, "token", "revoke", "--subject", "pegawai-1");
+        exit.ShouldBe(0);
+        output.Trim().ShouldBe("Revoked 1.");
 
         var claims = Claims("5201", "operator");
         claims["jti"] = Guid.NewGuid().ToString();

@@ -2,9 +2,7 @@ using System.Text.Json;
 using Grpc.Core;
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Regions;
-using KpuSync.Server.Commands;
 using KpuSync.TestKit.Servers;
-using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Server.Tests;
 
@@ -83,6 +81,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Database", "sqlite")]
     public async Task Serve_FileThatIsNoDatabase_SaysSo()
     {
         await File.WriteAllTextAsync(Data, "DPID,NKK,NIK,NAMA: this is an export, not a database, and long enough to have a header of its own");
@@ -94,6 +93,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Database", "sqlite")]
     public async Task Serve_FirstStart_MakesFilesOfItsOwnerAlone()
     {
         if (OperatingSystem.IsWindows())
@@ -160,15 +160,13 @@ public sealed class CommandTests : IDisposable
     public async Task Rebuild_OfADatabaseWithoutTallies_WritesThemFromTheLedger()
     {
         await PushOneAsync();
-        using (var connection = new SqliteConnection($"Data Source={Data}"))
+        await using (var connection = await ServerDatabases.OpenAsync(Data))
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
+            await using var command = connection.CreateCommand();
             command.CommandText = "DELETE FROM recap_tally; UPDATE registration SET entered_as = 0";
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync();
         }
 
-        SqliteConnection.ClearAllPools();
         (await RunAsync("check")).Exit.ShouldBe(1);
         (await RunAsync("rebuild")).Output.ShouldContain("5201  written from its ledger");
         (await RunAsync("check")).Output.ShouldContain("tallies equal by a scan, ledger equal");
@@ -184,6 +182,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Database", "sqlite")]
     public async Task Restore_AfterABackupIsPutBack_OpensAnEpochThatTheNextReceiptsCarry()
     {
         var batches = await PushOneAsync();
@@ -249,15 +248,7 @@ public sealed class CommandTests : IDisposable
         return batches;
     }
 
-    private async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var exit = await ServerCommand.RunAsync([.. args, "--data", Data], output, errors);
-        // In a process of its own the command's connections end with it.
-        SqliteConnection.ClearAllPools();
-        return (exit, output.ToString(), errors.ToString());
-    }
+    private Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args) => CommandLine.RunOnAsync(Data, args);
 
     private static OpenProducerRequest Opening() => new() { OfficeCode = "5201", ProducerId = Guid.NewGuid().ToString() };
 }

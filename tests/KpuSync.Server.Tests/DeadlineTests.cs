@@ -1,7 +1,7 @@
 using Grpc.Core;
 using KpuSync.Contracts.V1;
 using KpuSync.TestKit.Servers;
-using Microsoft.Data.Sqlite;
+using KpuSync.TestKit.Stores;
 
 namespace KpuSync.Server.Tests;
 
@@ -14,10 +14,13 @@ public sealed class DeadlineTests
             new TestServerOptions { Settings = new Dictionary<string, string> { ["Limits:UnaryDeadline"] = "00:00:00.300" } });
         var client = server.ClientFor(await server.IssueTokenAsync("5201"));
         var batch = new Batches("5201").Next();
-        await using (var other = new SqliteConnection($"Data Source={server.DataPath};Pooling=False"))
+        await using (var other = await ServerDatabases.OpenAsync(server.DataPath))
         {
-            await other.OpenAsync();
-            await using var transaction = other.BeginTransaction(deferred: false);
+            await using var transaction = await other.BeginTransactionAsync();
+            await using var locking = other.CreateCommand();
+            locking.CommandText = TestDatabases.IsPostgres ? "LOCK TABLE ledger_head" : "DELETE FROM ledger_head";
+            locking.Transaction = transaction;
+            await locking.ExecuteNonQueryAsync();
 
             var refusal = await Should.ThrowAsync<RpcException>(() => client.PushBatchAsync(new PushBatchRequest { Batch = batch }).ResponseAsync);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using KpuSync.Server.Commands;
+using KpuSync.TestKit.Servers;
 
 namespace KpuSync.Server.Tests;
 
@@ -12,7 +13,7 @@ public sealed class ProcessTests
     {
         using var folder = new TemporaryFolder();
         var infoFile = Path.Combine(folder.Path, "server.json");
-        using var process = Start("--data", Path.Combine(folder.Path, "kpusync.db"), "--grpc", "http://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--console", "http://127.0.0.1:0", "--info-file", infoFile);
+        using var process = Start([.. await ServerDatabases.FlagsAtAsync(Path.Combine(folder.Path, "kpusync.db")), "--grpc", "http://127.0.0.1:0", "--http", "http://127.0.0.1:0", "--console", "http://127.0.0.1:0", "--info-file", infoFile]);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var info = await WaitForAsync(infoFile, process);

@@ -1,6 +1,5 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Rules.Regions;
-using KpuSync.Server.Commands;
 using KpuSync.Server.Hosting;
 using KpuSync.TestKit.Servers;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,11 +113,5 @@ public sealed class RegionImportTests : IDisposable
         return await RunAsync(["regions", "import", file, .. flags]);
     }
 
-    private async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var exit = await ServerCommand.RunAsync([.. args, "--data", Data], output, errors);
-        return (exit, output.ToString(), errors.ToString());
-    }
+    private Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args) => CommandLine.RunOnAsync(Data, args);
 }

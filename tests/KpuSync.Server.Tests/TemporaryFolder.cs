@@ -1,3 +1,5 @@
+using KpuSync.TestKit.Stores;
+
 namespace KpuSync.Server.Tests;
 
 /// <summary>A folder that goes with the test.</summary>
@@ -5,5 +7,9 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("kpusync-server-tests-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        TestDatabases.DropUnder(Path);
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -3,6 +3,7 @@ using KpuSync.Core.Access;
 using KpuSync.Rules.Values;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.ConsoleHosting;
+using KpuSync.Server.Databases;
 using KpuSync.Server.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,12 +15,13 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(Dictionary<string, string?> settings, TextWriter output, CancellationToken ct)
     {
         await using var app = ServerHost.Build(settings);
-        await app.Services.GetRequiredService<Preparation>().PrepareAsync(ct);
+        if (!await app.Services.GetRequiredService<DatabaseWait>().PrepareAsync(ct))
+            return ServerCommand.ExitWell;
         await app.StartAsync(ct);
 
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
         var addresses = app.Services.GetRequiredService<ServerAddresses>();
-        var data = Path.GetFullPath(options.Data);
+        var data = app.Services.GetRequiredService<IDatabase>().Name;
         await output.WriteLineAsync(
             $"""
             KpuSync server is ready.

@@ -27,6 +27,7 @@ public static class ServerCommand
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(SettingFlags.SettingsOf(parsed), output, ct));
         root.Subcommands.Add(TokenCommand.Create(output, errors));
         root.Subcommands.Add(ConsoleCommand.Create(output));
+        root.Subcommands.Add(MigrateCommand.Create(output));
         root.Subcommands.Add(LedgerCommands.CreateRebuild(output));
         root.Subcommands.Add(CheckCommand.Create(output));
         root.Subcommands.Add(LedgerCommands.CreateRestore(output));

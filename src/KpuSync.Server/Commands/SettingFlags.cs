@@ -8,7 +8,9 @@ internal static class SettingFlags
 {
     private static readonly (Option<string> Flag, string Key)[] All =
     [
-        (Flag("--data", "FILE", "The SQLite file (KpuSync:Data)."), nameof(ServerOptions.Data)),
+        (Flag("--database", "KIND", "sqlite or postgres (KpuSync:Database)."), nameof(ServerOptions.Database)),
+        (Flag("--data", "FILE", "With sqlite: the file (KpuSync:Data)."), nameof(ServerOptions.Data)),
+        (Flag("--connection", "TEXT", "With postgres: the connection string. Others see flags in the list of processes: put a password into KPUSYNC__CONNECTION (KpuSync:Connection)."), nameof(ServerOptions.Connection)),
         (Flag("--deployment", "NAME", "Identity of the deployment: production, trial, demo ... (KpuSync:Deployment)."), nameof(ServerOptions.Deployment)),
         (Flag("--log-format", "FORM", "text or json (KpuSync:LogFormat)."), nameof(ServerOptions.LogFormat)),
     ];

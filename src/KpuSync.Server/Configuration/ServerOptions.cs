@@ -20,7 +20,18 @@ public sealed class ServerOptions
     /// <summary>Where health is asked for (HTTP/1.1).</summary>
     public string Http { get; set; } = "http://127.0.0.1:5081";
 
-    /// <summary>The SQLite file; a relative path starts at the working directory. The folder is made if it is not there.</summary>
+    /// <summary>Which database holds everything: <c>sqlite</c> (one file, <see cref="Data"/>) or <c>postgres</c> (<see cref="Connection"/>). Default <c>sqlite</c>.</summary>
+    public string Database { get; set; } = DatabaseKinds.Sqlite;
+
+    /// <summary>With <c>postgres</c>: an Npgsql connection string. It may hold a password, so no message and no log shows it.</summary>
+    public string Connection { get; set; } = "";
+
+    /// <summary>
+    /// Whether a PostgreSQL with <c>fsync</c> or <c>synchronous_commit</c> off will do, which may lose in a crash what was acknowledged. For tests; default false.
+    /// </summary>
+    public bool AllowVolatile { get; set; }
+
+    /// <summary>With <c>sqlite</c>: the file; a relative path starts at the working directory. The folder is made if it is not there.</summary>
     public string Data { get; set; } = "data/kpusync.db";
 
     /// <summary>Most bytes that the database file may grow to; 0 is no limit of its own.</summary>

@@ -20,10 +20,6 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("Grpc", options.Grpc, "Use an address such as `http://127.0.0.1:5080` or `https://0.0.0.0:5080`.");
         if (!ListenAddress.TryParse(options.Http, out _))
             yield return Problem("Http", options.Http, "Use an address such as `http://127.0.0.1:5081`.");
-        if (options.Data.Length == 0 || Directory.Exists(options.Data))
-            yield return Problem("Data", options.Data, "Name a file, for example `data/kpusync.db`.");
-        if (options.DataBytesMax < 0)
-            yield return Problem("DataBytesMax", options.DataBytesMax, "Use a number of bytes, or 0 for no limit.");
         if (options.ShutdownTimeout <= TimeSpan.Zero)
             yield return Problem("ShutdownTimeout", options.ShutdownTimeout, "Use a time over zero, for example `00:00:30`.");
         if (options.LogFormat is not ("text" or "json"))
@@ -32,7 +28,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             yield return Problem("KeyRing:CertificateFile", options.KeyRing.CertificateFile, "Name a PKCS #12 file that is there.");
         if (options.Credentials.Authority.Length > 0 && !Uri.TryCreate(options.Credentials.Authority, UriKind.Absolute, out _))
             yield return Problem("Credentials:Authority", options.Credentials.Authority, "Use the authority's address, for example `https://login.example.org/realms/sync`.");
-        foreach (var problem in LimitProblems(options.Limits).Concat(MatchingProblems.Of(options.Matching)).Concat(ConsoleProblems.Of(options.Console, options.Credentials)))
+        foreach (var problem in DatabaseProblems.Of(options).Concat(LimitProblems(options.Limits)).Concat(MatchingProblems.Of(options.Matching)).Concat(ConsoleProblems.Of(options.Console, options.Credentials)))
             yield return problem;
         if (options.Telemetry.Otlp.Length > 0 && !(Uri.TryCreate(options.Telemetry.Otlp, UriKind.Absolute, out var collector) && collector.Scheme is ("http" or "https")))
             yield return Problem("Telemetry:Otlp", options.Telemetry.Otlp, "Use the collector's address, for example `http://127.0.0.1:4317`.");

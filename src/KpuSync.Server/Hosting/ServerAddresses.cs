@@ -23,8 +23,12 @@ public sealed class ServerAddresses
     public void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
         _grpc = Listen(kestrel, ListenAddress.Parse(options.Grpc), HttpProtocols.Http2);
-        _http = Listen(kestrel, ListenAddress.Parse(options.Http), HttpProtocols.Http1);
+        ListenForHealth(kestrel, options);
     }
+
+    /// <summary>Adds the endpoint of health alone.</summary>
+    public void ListenForHealth(KestrelServerOptions kestrel, ServerOptions options) =>
+        _http = Listen(kestrel, ListenAddress.Parse(options.Http), HttpProtocols.Http1);
 
     /// <summary>Adds the console's endpoint to its own Kestrel.</summary>
     public void ListenForConsole(KestrelServerOptions kestrel, ConsoleOptions options)

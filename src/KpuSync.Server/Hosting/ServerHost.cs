@@ -110,9 +110,12 @@ public static class ServerHost
         services.AddSingleton<DuplicateGrpcService>();
         services.AddSingleton<FailedBatchGrpcService>();
         services.AddSingleton<SubjectGrpcService>();
+        services.AddHostedService<LeaseHandover>();
         services.AddHostedService<ScanWorker>();
         services.AddHostedService<ReplayWorker>();
         services.AddHostedService<RegionWorker>();
+        if (options.Database == DatabaseKinds.Postgres)
+            services.AddHostedService<ListenWorker>();
         services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<CallErrors>();

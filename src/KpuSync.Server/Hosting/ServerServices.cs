@@ -7,8 +7,10 @@ using KpuSync.Rules.Registry;
 using KpuSync.Server.Access;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.ConsoleHosting;
+using KpuSync.Server.Databases;
 using KpuSync.Storage;
 using KpuSync.Storage.Access;
+using KpuSync.Storage.Postgres;
 using KpuSync.Storage.Regions;
 using KpuSync.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,7 +24,7 @@ public static class ServerServices
     public static IServiceCollection AddKpuSyncServer(this IServiceCollection services, ServerOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddKpuSyncSqlite(new SqliteStoreOptions { Path = Path.GetFullPath(options.Data), SizeMaxBytes = options.DataBytesMax > 0 ? options.DataBytesMax : null });
+        AddDatabase(services, options);
         services.AddKpuSyncCore(new SyncLimits
         {
             BatchChangesMax = options.Limits.BatchChangesMax,
@@ -46,7 +48,22 @@ public static class ServerServices
         services.AddSingleton<ConsoleLinks>();
         services.TryAddSingleton<ServerAddresses>();
         services.AddSingleton<Preparation>();
+        services.AddSingleton<DatabaseWait>();
         return services;
+    }
+
+    private static void AddDatabase(IServiceCollection services, ServerOptions options)
+    {
+        if (options.Database == DatabaseKinds.Postgres)
+        {
+            services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = options.Connection });
+            services.AddSingleton<IDatabase, PostgresDatabase>();
+        }
+        else
+        {
+            services.AddKpuSyncSqlite(new SqliteStoreOptions { Path = Path.GetFullPath(options.Data), SizeMaxBytes = options.DataBytesMax > 0 ? options.DataBytesMax : null });
+            services.AddSingleton<IDatabase, SqliteDatabase>();
+        }
     }
 
     private static void AddKeyRing(IServiceCollection services, KeyRingOptions keyRing)

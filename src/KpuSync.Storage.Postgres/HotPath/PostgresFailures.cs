@@ -23,11 +23,6 @@ internal static class PostgresFailures
         {
             throw Classify(e);
         }
-        catch (InvalidOperationException e) when (e.InnerException is NpgsqlException inner)
-        {
-            // EF Core wraps what a retry might mend.
-            throw Classify(inner);
-        }
     }
 
     public static async ValueTask GuardAsync(Func<ValueTask> action) => await GuardAsync(async () =>

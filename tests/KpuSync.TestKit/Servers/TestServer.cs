@@ -7,6 +7,7 @@ using KpuSync.Rules.Values;
 using KpuSync.Server.Access;
 using KpuSync.Server.Hosting;
 using KpuSync.Storage.Sqlite;
+using KpuSync.TestKit.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KpuSync.TestKit.Servers;
 
-/// <summary>A whole server in this process: real Kestrel on a port of the system's choice, a real SQLite file.</summary>
+/// <summary>A whole server in this process: real Kestrel on a port of the system's choice, a real database (<see cref="TestDatabases"/>).</summary>
 /// <example><code>
 /// await using var server = await TestServer.StartAsync();
 /// var client = server.ClientFor(await server.IssueTokenAsync("5201"));
@@ -38,7 +39,7 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Where health is asked for.</summary>
     public string HttpAddress => Services.GetRequiredService<ServerAddresses>().Http;
 
-    /// <summary>The SQLite file.</summary>
+    /// <summary>The SQLite file, or what stands for the database.</summary>
     public string DataPath { get; }
 
     /// <summary>The server's own services.</summary>
@@ -52,10 +53,9 @@ public sealed class TestServer : IAsyncDisposable
         options ??= new TestServerOptions();
         var folder = options.DataPath is null ? Directory.CreateTempSubdirectory("kpusync-server-").FullName : null;
         var dataPath = options.DataPath ?? Path.Combine(folder!, "kpusync.db");
-        var settings = new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>(await ServerDatabases.SettingsAtAsync(dataPath))
         {
             ["KpuSync:Deployment"] = options.Deployment,
-            ["KpuSync:Data"] = dataPath,
             ["KpuSync:Grpc"] = "http://127.0.0.1:0",
             ["KpuSync:Http"] = "http://127.0.0.1:0",
             ["KpuSync:Console:Address"] = "",
@@ -118,12 +118,14 @@ public sealed class TestServer : IAsyncDisposable
     {
         _channel?.Dispose();
         await _app.StopAsync();
-        var connections = Services.GetRequiredService<SqliteConnections>();
+        var connections = Services.GetService<SqliteConnections>();
         await _app.DisposeAsync();
         // The file may be replaced next; a pooled connection would go on reading the old one.
-        using (var pool = new SqliteConnection(connections.ConnectionString))
+        using (var pool = new SqliteConnection(connections?.ConnectionString))
             SqliteConnection.ClearPool(pool);
-        if (_folder is not null)
-            Directory.Delete(_folder, recursive: true);
+        if (_folder is null)
+            return;
+        TestDatabases.DropUnder(_folder);
+        Directory.Delete(_folder, recursive: true);
     }
 }

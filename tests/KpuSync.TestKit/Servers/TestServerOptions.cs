@@ -5,7 +5,7 @@ namespace KpuSync.TestKit.Servers;
 /// <summary>How a <see cref="TestServer"/> differs from the default: a fresh database, deployment <c>trial</c>, ports chosen by the system.</summary>
 public sealed record TestServerOptions
 {
-    /// <summary>A database file that is kept when the server is disposed; null makes one in a temporary folder that goes with the server.</summary>
+    /// <summary>The file of a database, or what stands for it, that is kept when the server is disposed; null makes one in a temporary folder that goes with the server.</summary>
     public string? DataPath { get; init; }
 
     public string Deployment { get; init; } = "trial";

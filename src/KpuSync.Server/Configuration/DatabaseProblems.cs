@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace KpuSync.Server.Configuration;
+
+/// <summary>What cannot be used of the settings that choose the database. A connection string may hold a password: none of these messages repeats it.</summary>
+internal static class DatabaseProblems
+{
+    private const string Example = "for example `Host=db.example.org;Database=kpusync;Username=kpusync;Password=...`";
+
+    public static IEnumerable<string> Of(ServerOptions options) => options.Database switch
+    {
+        DatabaseKinds.Sqlite => OfSqlite(options),
+        DatabaseKinds.Postgres => OfPostgres(options.Connection),
+        var other => [ServerOptionsValidator.Problem("Database", other, $"Use `{DatabaseKinds.Sqlite}` or `{DatabaseKinds.Postgres}`.")],
+    };
+
+    private static IEnumerable<string> OfSqlite(ServerOptions options)
+    {
+        if (options.Data.Length == 0 || Directory.Exists(options.Data))
+            yield return ServerOptionsValidator.Problem("Data", options.Data, "Name a file, for example `data/kpusync.db`.");
+        if (options.DataBytesMax < 0)
+            yield return ServerOptionsValidator.Problem("DataBytesMax", options.DataBytesMax, "Use a number of bytes, or 0 for no limit.");
+        // Else somebody who only names the server would fill a file beside the program, and notice late.
+        if (options.Connection.Length > 0)
+            yield return "KpuSync:Connection is set, but KpuSync:Database is 'sqlite', which has no connection. Add --database postgres, or take the connection out.";
+    }
+
+    private static IEnumerable<string> OfPostgres(string connection)
+    {
+        if (connection.Length == 0)
+            yield return $"KpuSync:Connection is missing, which KpuSync:Database 'postgres' needs. Use --connection or KPUSYNC__CONNECTION, {Example}.";
+        else if (!TryRead(connection, out var read))
+            yield return $"KpuSync:Connection is no connection string, and so cannot be used. Write names and values with semicolons between, {Example}.";
+        else if (string.IsNullOrEmpty(read.Host) || string.IsNullOrEmpty(read.Database))
+            yield return $"KpuSync:Connection names no {(string.IsNullOrEmpty(read.Host) ? "Host" : "Database")}, and so cannot be used. Add it, {Example}.";
+    }
+
+    private static bool TryRead(string connection, out NpgsqlConnectionStringBuilder read)
+    {
+        read = new NpgsqlConnectionStringBuilder();
+        try
+        {
+            read.ConnectionString = connection;
+            return true;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return false;
+        }
+    }
+}

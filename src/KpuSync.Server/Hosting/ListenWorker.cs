@@ -1,0 +1,30 @@
+using System.Data.Common;
+using KpuSync.Storage.Postgres;
+
+namespace KpuSync.Server.Hosting;
+
+/// <summary>Hears of entries that other servers write, as long as the server runs. While it cannot, readers that follow look for themselves.</summary>
+public sealed partial class ListenWorker(PostgresListener listener, TimeProvider time, ILogger<ListenWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await listener.ListenAsync(static () => { }, stoppingToken);
+            }
+            catch (DbException exception)
+            {
+                LogLost(exception);
+            }
+
+            await Task.Delay(AgainAfter, time, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Entries of other servers cannot be heard of now; the server tries again")]
+    private partial void LogLost(Exception exception);
+}

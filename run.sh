@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds KpuSync and shows it at work: a server, eleven offices, two rounds of exports, a line that is cut and taken up again.
 # Failed batches are left to replay. On a terminal it keeps serving until Ctrl-C, with a link to the console.
-# Options: --once (stop after the summary), --voters N, --lang id|en, --dir DIR.
+# Options: --once (stop after the summary), --voters N, --lang id|en, --dir DIR, --database postgres (a PostgreSQL that it starts itself and throws away).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -30,11 +30,37 @@ if ! (cd "$root" && dotnet build tools/run.slnf --configuration Release --verbos
   exit 1
 fi
 
+database=sqlite
+given=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --database=*) database=${1#*=} ;;
+    --database) database=${2:-}; shift ;;
+    *) given+=("$1") ;;
+  esac
+  shift
+done
+set -- "${given[@]}"
+case $database in
+  sqlite | postgres) ;;
+  *)
+    echo "--database takes sqlite or postgres. / --database menerima sqlite atau postgres." >&2
+    exit 2
+    ;;
+esac
+
 case " $* " in
   *' --dir'*) ;;
   *) set -- --dir "$root/.demo" "$@" ;;
 esac
 
 # Started where the caller stands, so that the paths that it shows can be used there.
-exec "$root/clients/KpuSync.Cli/bin/Release/net10.0/kpusync" demo \
-  --server-program "$root/src/KpuSync.Server/bin/Release/net10.0/kpusync-server" "$@"
+demo=("$root/clients/KpuSync.Cli/bin/Release/net10.0/kpusync" demo --server-program "$root/src/KpuSync.Server/bin/Release/net10.0/kpusync-server")
+if [ "$database" = sqlite ]; then
+  exec "${demo[@]}" "$@"
+fi
+
+cluster=$(mktemp -d)
+trap '"$root/scripts/postgres.sh" stop "$cluster" >/dev/null 2>&1; rm -rf "$cluster"' EXIT
+connection=$("$root/scripts/postgres.sh" start "$cluster")
+"${demo[@]}" --connection "$connection" "$@"

@@ -16,6 +16,7 @@ internal static class DemoCommand
         var voters = new Option<int>("--voters") { Description = shared.T(CommandTexts.DemoVoters), HelpName = "N", DefaultValueFactory = _ => 50_000 };
         var once = new Option<bool>("--once") { Description = shared.T(CommandTexts.DemoOnce) };
         var server = new Option<string?>("--server-program") { Description = shared.T(CommandTexts.DemoServer), HelpName = "FILE" };
+        var connection = new Option<string?>("--connection") { Description = shared.T(CommandTexts.DemoConnection), HelpName = "TEXT" };
         voters.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number is >= VotersMin and <= VotersMax))
@@ -25,8 +26,9 @@ internal static class DemoCommand
             Path.GetFullPath(parsed.GetRequiredValue(directory)),
             parsed.GetValue(voters),
             parsed.GetValue(once) || !context.Environment.OutIsTerminal,
-            Path.GetFullPath(parsed.GetValue(server) ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "kpusync-server.exe" : "kpusync-server")))).RunAsync(cancellation));
-        foreach (var option in new Option[] { directory, voters, once, server })
+            Path.GetFullPath(parsed.GetValue(server) ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "kpusync-server.exe" : "kpusync-server")),
+            parsed.GetValue(connection))).RunAsync(cancellation));
+        foreach (var option in new Option[] { directory, voters, once, server, connection })
             command.Options.Add(option);
         return command;
     }

@@ -15,9 +15,14 @@ internal sealed class DemoNextSteps(CommandContext context, DemoOptions options,
 
     public void Print()
     {
+        // A shared database that is thrown away with the run leaves nothing to look at.
+        if (options is { Once: true, Connection: not null })
+            return;
         var export = Paths.Short(Path.Combine(options.Samples, $"pemilih-{office.Code}-2.csv"));
         context.Screen.Heading(context.T(DemoTexts.NextHeading));
-        var database = $"--data {Paths.Short(options.Database)} --deployment {DemoServer.Deployment}";
+        var database = options.Connection is null
+            ? $"--data {Paths.Short(options.Database)} --deployment {DemoServer.Deployment}"
+            : $"--database postgres --connection '{options.Connection}' --deployment {DemoServer.Deployment}";
         if (options.Once)
             Step(DemoTexts.NextServe, $"{Program(options.ServerProgram)} {database} --grpc {AddressOf("grpc")}");
         else

@@ -35,9 +35,11 @@ internal sealed class DemoServer : IAsyncDisposable
     {
         if (!File.Exists(options.ServerProgram))
             throw new DemoException("DEMO_SERVER_MISSING", DemoTexts.ServerMissing, options.ServerProgram);
+        if (options.Connection is not null)
+            await MigrateAsync(options, cancellation);
         var process = Process.Start(ChildProcess.StartInfo(
             options.ServerProgram,
-            "--data", options.Database, "--deployment", Deployment, "--grpc", FreePort, "--http", FreePort, "--console", FreePort, "--info-file", options.ServerInfo))!;
+            [.. options.DatabaseArguments, "--grpc", FreePort, "--http", FreePort, "--console", FreePort, "--info-file", options.ServerInfo]))!;
         var log = LogAsync(process, options.ServerLog);
         try
         {
@@ -57,7 +59,7 @@ internal sealed class DemoServer : IAsyncDisposable
     {
         var info = ChildProcess.StartInfo(
             options.ServerProgram,
-            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", role, "--days", "30", .. DataOf(options)]);
+            ["token", "issue", .. offices.SelectMany(office => new[] { "--office", office }), "--role", role, "--days", "30", .. options.DatabaseArguments]);
         var (credentials, errors) = await LinesOfAsync(info, cancellation);
         return credentials.Length == offices.Count ? credentials : throw new DemoException("DEMO_TOKEN", DemoTexts.TokenFailed, errors);
     }
@@ -65,7 +67,7 @@ internal sealed class DemoServer : IAsyncDisposable
     /// <summary>Makes a link that signs one administrator in to the console, once.</summary>
     public async Task<string> LinkAsync(DemoOptions options, string office, CancellationToken cancellation)
     {
-        var info = ChildProcess.StartInfo(options.ServerProgram, ["console", "link", "--office", office, .. DataOf(options)]);
+        var info = ChildProcess.StartInfo(options.ServerProgram, ["console", "link", "--office", office, .. options.DatabaseArguments]);
         info.Environment[ConsoleAddressVariable] = Console.AbsoluteUri;
         var (lines, errors) = await LinesOfAsync(info, cancellation);
         return lines.Length > 0 ? lines[0] : throw new DemoException("DEMO_LINK", DemoTexts.LinkFailed, errors);
@@ -100,7 +102,13 @@ internal sealed class DemoServer : IAsyncDisposable
         Uri UriOf(string name) => new(info.RootElement.GetProperty(name).GetString()!);
     }
 
-    private static string[] DataOf(DemoOptions options) => ["--data", options.Database, "--deployment", Deployment];
+    // A shared database gets its tables when an administrator says so.
+    private static async Task MigrateAsync(DemoOptions options, CancellationToken cancellation)
+    {
+        var (lines, errors) = await LinesOfAsync(ChildProcess.StartInfo(options.ServerProgram, ["migrate", .. options.DatabaseArguments]), cancellation);
+        if (lines.Length == 0)
+            throw new DemoException("DEMO_DATABASE", DemoTexts.DatabaseFailed, errors);
+    }
 
     // No lines if the command failed.
     private static async Task<(string[] Lines, string Errors)> LinesOfAsync(ProcessStartInfo info, CancellationToken cancellation)

@@ -87,7 +87,7 @@ internal sealed class DemoSummary(CommandContext context, DemoOptions options, I
             (context.T(DemoTexts.DataExports), Paths.Short(options.Samples)),
             (context.T(DemoTexts.DataTruth), Paths.Short(Path.Combine(options.Samples, SampleTruth.FileName))),
             (context.T(DemoTexts.DataOffices), Paths.Short(options.Offices)),
-            (context.T(DemoTexts.DataServer), Paths.Short(options.Database)),
+            (context.T(DemoTexts.DataServer), options.Connection ?? Paths.Short(options.Database)),
             (context.T(DemoTexts.DataLog), Paths.Short(options.ServerLog)));
     }
 

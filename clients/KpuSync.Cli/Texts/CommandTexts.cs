@@ -78,4 +78,5 @@ internal static class CommandTexts
     public static readonly Text DemoVoters = new("Jumlah pemilih. Bawaan: 50000.", "Number of voters. Default: 50000.");
     public static readonly Text DemoOnce = new("Berhenti sendiri setelah ringkasan.", "Stop by itself after the summary.");
     public static readonly Text DemoServer = new("Program kpusync-server yang dipakai. Bawaan: yang ada di samping kpusync.", "The kpusync-server program to use. Default: the one beside kpusync.");
+    public static readonly Text DemoConnection = new("Basis data PostgreSQL kosong untuk peladen. Bawaan: berkas di dalam direktori.", "An empty PostgreSQL database for the server. Default: a file in the directory.");
 }

@@ -81,6 +81,7 @@ internal static class DemoTexts
     public static readonly Text ConsoleOnce = new("Tautan berikut untuk administrator {0}, sekali pakai, 15 menit:", "This link is for an administrator of {0}, once, for 15 minutes:");
     public static readonly Text Stopped = new("Server berhenti dengan baik.", "The server has stopped in good order.");
     public static readonly Text DirectoryForeign = new("{0} bukan direktori peragaan dan tidak kosong; tidak disentuh. Pilih yang lain dengan --dir.", "{0} is not a demonstration's directory and not empty; it is left alone. Choose another with --dir.");
+    public static readonly Text DatabaseFailed = new("Basis data tidak dapat disiapkan: {0}", "The database cannot be prepared: {0}");
     public static readonly Text ServerMissing = new("Program kpusync-server tidak ada di {0}. Sebutkan dengan --server-program.", "There is no kpusync-server program at {0}. Name it with --server-program.");
     public static readonly Text ServerFailed = new("Server tidak mau berjalan (kode {0}). Baca {1}", "The server did not start (code {0}). Read {1}");
     public static readonly Text TokenFailed = new("Kredensial tidak dapat dibuat: {0}", "The credentials could not be made: {0}");

@@ -8,6 +8,20 @@ public static class PostgresConnections
     // As many texts as a server runs; each is planned once per connection.
     private const int PreparedStatements = 100;
 
+    /// <summary>Why a connection string cannot be used, as in "it names no Host"; null if it can. Repeats nothing of it.</summary>
+    public static string? ProblemOf(string connectionString)
+    {
+        try
+        {
+            var read = new NpgsqlConnectionStringBuilder(connectionString);
+            return string.IsNullOrEmpty(read.Host) ? "names no Host" : string.IsNullOrEmpty(read.Database) ? "names no Database" : null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return "is no connection string";
+        }
+    }
+
     /// <summary>The connection string with what it leaves open filled in.</summary>
     public static string Complete(string connectionString)
     {

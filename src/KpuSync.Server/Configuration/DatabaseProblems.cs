@@ -1,4 +1,4 @@
-using Npgsql;
+using KpuSync.Storage.Postgres;
 
 namespace KpuSync.Server.Configuration;
 
@@ -29,23 +29,7 @@ internal static class DatabaseProblems
     {
         if (connection.Length == 0)
             yield return $"KpuSync:Connection is missing, which KpuSync:Database 'postgres' needs. Use --connection or KPUSYNC__CONNECTION, {Example}.";
-        else if (!TryRead(connection, out var read))
-            yield return $"KpuSync:Connection is no connection string, and so cannot be used. Write names and values with semicolons between, {Example}.";
-        else if (string.IsNullOrEmpty(read.Host) || string.IsNullOrEmpty(read.Database))
-            yield return $"KpuSync:Connection names no {(string.IsNullOrEmpty(read.Host) ? "Host" : "Database")}, and so cannot be used. Add it, {Example}.";
-    }
-
-    private static bool TryRead(string connection, out NpgsqlConnectionStringBuilder read)
-    {
-        read = new NpgsqlConnectionStringBuilder();
-        try
-        {
-            read.ConnectionString = connection;
-            return true;
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
-        {
-            return false;
-        }
+        else if (PostgresConnections.ProblemOf(connection) is { } problem)
+            yield return $"KpuSync:Connection {problem}, and so cannot be used. Write names and values with semicolons between, {Example}.";
     }
 }

@@ -138,7 +138,7 @@ test_runs() {
     grep Process <<<"$projects"
     grep -v Process <<<"$projects"
   } | sed 's/$/ sqlite/'
-  grep -E 'Core|Simulation' <<<"$projects" | sed 's/$/ postgres/'
+  grep -E 'Core|Server|Simulation' <<<"$projects" | sed 's/$/ postgres/'
 }
 
 # run_project CSPROJ DATABASE: runs its tests, leaves `PASSED FAILED SKIPPED` in NAME.counts, shows all output if anything is wrong.

@@ -5,8 +5,8 @@ namespace KpuSync.Storage.Access;
 /// <summary>The credentials that this server issued, and the subjects of an authority that it refuses.</summary>
 public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts)
 {
-    // Asked for on every call and every pushed batch, so the query is compiled once.
-    private static readonly Func<KpuSyncDbContext, string, CancellationToken, Task<CredentialRow?>> ById = EF.CompileAsyncQuery(
+    // Asked for on every call and every pushed batch, so the query is compiled once; for this store, since another one of the process may be on another database.
+    private readonly Func<KpuSyncDbContext, string, CancellationToken, Task<CredentialRow?>> _byId = EF.CompileAsyncQuery(
         (KpuSyncDbContext context, string id, CancellationToken _) => context.Set<CredentialRow>().AsNoTracking().FirstOrDefault(row => row.Id == id));
 
     public async Task AddAsync(CredentialRow row, CancellationToken ct)
@@ -20,7 +20,7 @@ public sealed class CredentialStore(IDbContextFactory<KpuSyncDbContext> contexts
     public async Task<CredentialRow?> FindAsync(string id, CancellationToken ct)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await ById(context, id, ct);
+        return await _byId(context, id, ct);
     }
 
     /// <summary>Newest first.</summary>

@@ -18,16 +18,19 @@ internal sealed class Bench : IAsyncDisposable
 
     public KpuSyncClient Client { get; }
 
-    public static async Task<Bench> SetUpAsync(string office)
+    /// <param name="office">The client's office.</param>
+    /// <param name="kind">Which database, as <c>--db</c> takes it.</param>
+    public static async Task<Bench> SetUpAsync(string office, string kind = "sqlite")
     {
         var workspace = new Workspace();
-        var server = await BenchServer.StartAsync(workspace);
+        var database = await BenchDatabase.MakeAsync(kind);
+        var server = await BenchServer.StartAsync(workspace, database);
         var client = new KpuSyncClient(new KpuSyncClientOptions { Directory = workspace.PathOf("client") });
         await client.InitAsync(new InitOptions
         {
             Server = server.Address,
             Office = office,
-            Credential = await BenchServer.IssueCredentialAsync(workspace, office),
+            Credential = await BenchServer.IssueCredentialAsync(workspace, database, office),
         });
         return new Bench(workspace, server, client);
     }

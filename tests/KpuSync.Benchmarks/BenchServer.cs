@@ -24,11 +24,13 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Memory that the process has resident now, in bytes.</summary>
     public long ResidentBytes => StatusBytes("VmRSS");
 
-    /// <summary>Starts the server on the workspace's database and waits until it listens.</summary>
-    public static async Task<BenchServer> StartAsync(Workspace workspace)
+    /// <summary>Starts the server on a database and waits until it listens.</summary>
+    public static async Task<BenchServer> StartAsync(Workspace workspace, BenchDatabase database)
     {
+        if (database.Connection is not null)
+            await RunAsync(workspace, database, ["migrate"]);
         var infoFile = workspace.PathOf("server.json");
-        var process = Start(workspace, []);
+        var process = Start(workspace, database, []);
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();
@@ -50,14 +52,8 @@ internal sealed class BenchServer : IAsyncDisposable
     }
 
     /// <summary>A credential for an operator of an office, issued by the server's own command.</summary>
-    public static async Task<string> IssueCredentialAsync(Workspace workspace, string office)
-    {
-        using var process = Start(workspace, ["token", "issue", "--office", office, "--role", "operator", "--days", "1"]);
-        var errors = process.StandardError.ReadToEndAsync();
-        var credential = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? credential.Trim() : throw new InvalidOperationException(await errors);
-    }
+    public static Task<string> IssueCredentialAsync(Workspace workspace, BenchDatabase database, string office) =>
+        RunAsync(workspace, database, ["token", "issue", "--office", office, "--role", "operator", "--days", "1"]);
 
     /// <summary>Kills the server; a measurement leaves nothing behind.</summary>
     public async ValueTask DisposeAsync()
@@ -67,7 +63,16 @@ internal sealed class BenchServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(Workspace workspace, string[] arguments)
+    private static async Task<string> RunAsync(Workspace workspace, BenchDatabase database, string[] arguments)
+    {
+        using var process = Start(workspace, database, arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException(await errors);
+    }
+
+    private static Process Start(Workspace workspace, BenchDatabase database, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "kpusync-server"), arguments)
         {
@@ -79,7 +84,10 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["KPUSYNC__GRPC"] = "http://127.0.0.1:0";
         start.Environment["KPUSYNC__HTTP"] = "http://127.0.0.1:0";
         start.Environment["KPUSYNC__CONSOLE__ADDRESS"] = "";
-        start.Environment["KPUSYNC__DATA"] = workspace.PathOf("server.db");
+        if (database.Connection is null)
+            start.Environment["KPUSYNC__DATA"] = workspace.PathOf("server.db");
+        else
+            (start.Environment["KPUSYNC__DATABASE"], start.Environment["KPUSYNC__CONNECTION"]) = ("postgres", database.Connection);
         start.Environment["KPUSYNC__INFOFILE"] = workspace.PathOf("server.json");
         return Process.Start(start)!;
     }

@@ -5,11 +5,10 @@ namespace KpuSync.Benchmarks;
 /// <summary>What the disk and SQLite alone give here, so that a figure can be compared between machines: prepared upserts of one row a voter and nothing else.</summary>
 internal static class SqliteFloor
 {
-    private const int RowsPerTransaction = 1_000;
     private const int RecordBytes = 250;
 
-    /// <summary>Rows a second, in transactions of 1,000 with <c>synchronous=FULL</c>.</summary>
-    public static double Measure(Workspace workspace, int rows)
+    /// <summary>Rows a second, each transaction with <c>synchronous=FULL</c>.</summary>
+    public static double Measure(Workspace workspace, int rows, int rowsPerTransaction)
     {
         using var database = new SqliteConnection($"Data Source={workspace.PathOf("floor.db")};Pooling=False");
         database.Open();
@@ -22,11 +21,11 @@ internal static class SqliteFloor
         // A fixed seed: the order of the keys, and with it the work, is the same every time.
         var random = new Random(1);
         var start = TimeProvider.System.GetTimestamp();
-        for (var done = 0; done < rows; done += RowsPerTransaction)
+        for (var done = 0; done < rows; done += rowsPerTransaction)
         {
             using var transaction = database.BeginTransaction();
             upsert.Transaction = transaction;
-            for (var i = 0; i < Math.Min(RowsPerTransaction, rows - done); i++)
+            for (var i = 0; i < Math.Min(rowsPerTransaction, rows - done); i++)
             {
                 nik.Value = 5201_000000_000000 + random.NextInt64(1_000000_000000);
                 upsert.ExecuteNonQuery();

@@ -70,7 +70,7 @@ public static class PostgresCluster
     }
 
     private static Task<string> FindOrStartAsync() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } running ? Task.FromResult(running) : PostgresProcess.StartAsync();
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } running ? Task.FromResult(running) : PostgresProcess.StartAsync(isDurable: false);
 
     private static async Task<string> MakeTemplateAsync(Func<string, Task> prepare)
     {

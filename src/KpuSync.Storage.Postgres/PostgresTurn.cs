@@ -11,21 +11,11 @@ public sealed class PostgresTurn(NpgsqlDataSource source)
     /// <summary>Waits until nobody else is at it, however long, and does it.</summary>
     public async Task RunAsync(Func<Task> work, CancellationToken ct)
     {
+        // Of a transaction and not of the session: through a pooler the next statement may reach another session.
         await using var connection = await source.OpenConnectionAsync(ct);
-        await ExecuteAsync(connection, $"SELECT pg_advisory_lock({Lock})", ct);
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({Lock})", CancellationToken.None);
-        }
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var take = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({Lock})", connection, transaction) { CommandTimeout = 0 };
+        await take.ExecuteNonQueryAsync(ct);
+        await work();
     }
 }

@@ -33,8 +33,8 @@ public interface ICaseWrite
     /// <summary>Adds to the matching index. Give the keys in order: writes then stay local.</summary>
     ValueTask AddKeysAsync(IReadOnlyCollection<(long Key, RegistrationKey Member)> keys, CancellationToken ct);
 
-    /// <summary>The scanner's checkpoint of an office, under the transaction.</summary>
-    ValueTask<long> CheckpointAsync(OfficeCode office, CancellationToken ct);
+    /// <summary>The scanner's checkpoints of all offices. No other transaction reads or moves any until this one ends.</summary>
+    ValueTask<IReadOnlyDictionary<OfficeCode, long>> LockCheckpointsAsync(CancellationToken ct);
 
     /// <summary>Moves the scanner's checkpoint of an office.</summary>
     ValueTask SetCheckpointAsync(OfficeCode office, long position, CancellationToken ct);

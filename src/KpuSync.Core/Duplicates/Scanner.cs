@@ -53,7 +53,7 @@ public sealed partial class Scanner(
             foreach (var (office, from, _) in behind.Where(b => b.Entries > 0).OrderByDescending(b => b.Entries))
             {
                 using var span = SyncTracing.ScanPage(office);
-                if (await ScanPageAsync(office, from, entriesMax, ct) is { } changes)
+                if (await ScanPageAsync(office, from, checkpoints, entriesMax, ct) is { } changes)
                 {
                     metrics.Scanned(changes);
                     return changes;
@@ -95,7 +95,8 @@ public sealed partial class Scanner(
     public void Dispose() => _one.Dispose();
 
     // Null if nothing can be read: a ledger that has lost its last entries, or a damaged one (`audit verify` names them).
-    private async ValueTask<int?> ScanPageAsync(OfficeCode office, long from, int entriesMax, CancellationToken ct)
+    private async ValueTask<int?> ScanPageAsync(
+        OfficeCode office, long from, IReadOnlyDictionary<OfficeCode, long> checkpoints, int entriesMax, CancellationToken ct)
     {
         var entries = await store.EntriesAfterAsync(office, from, entriesMax, ct);
         if (entries.Count == 0 || ReadEvents(office, entries) is not { } events)
@@ -106,7 +107,7 @@ public sealed partial class Scanner(
             await parties.ReleaseAsync(party, position, ct);
         while (true)
         {
-            switch (await WriteAsync(events, from, entries[^1].Position, ct))
+            switch (await WriteAsync(events, checkpoints, entries[^1].Position, ct))
             {
                 case PageWrite.Done:
                     return events.Changes;
@@ -130,7 +131,7 @@ public sealed partial class Scanner(
         }
     }
 
-    private async ValueTask<PageWrite> WriteAsync(PageEvents events, long from, long position, CancellationToken ct)
+    private async ValueTask<PageWrite> WriteAsync(PageEvents events, IReadOnlyDictionary<OfficeCode, long> checkpoints, long position, CancellationToken ct)
     {
         var claims = await ClaimBook.ReadAsync(cases, events, ct);
         var people = new PeopleOfPage(events, await cases.RegistrationsOfAsync(events.Everybody, ct));
@@ -144,7 +145,9 @@ public sealed partial class Scanner(
 
         var announced = Announcements.Of(book, claims);
         await using var write = await store.BeginWriteAsync(announced.Offices, ct);
-        if (await write.Cases.CheckpointAsync(events.Office, ct) != from)
+
+        // Of all offices: what another scanner found in any since could be a side of what was found here, and was not looked at.
+        if (!AreEqual(await write.Cases.LockCheckpointsAsync(ct), checkpoints))
             return PageWrite.MovedOn;
         if (!await SaveAsync(write.Cases, book, ct))
             return PageWrite.Again;
@@ -165,6 +168,9 @@ public sealed partial class Scanner(
         return sides.TrueForAll(key => people.IsActive(key) == active.Contains(key));
     }
 
+    private static bool AreEqual(IReadOnlyDictionary<OfficeCode, long> now, IReadOnlyDictionary<OfficeCode, long> then) =>
+        now.Count == then.Count && now.All(checkpoint => then.TryGetValue(checkpoint.Key, out var position) && position == checkpoint.Value);
+
     private enum PageWrite
     {
         /// <summary>Written.</summary>
@@ -173,7 +179,7 @@ public sealed partial class Scanner(
         /// <summary>Somebody decided a case while it was being looked at: look again.</summary>
         Again,
 
-        /// <summary>Another scanner has read the page, or the scan begins anew.</summary>
+        /// <summary>Another scanner has read a page meanwhile, or the scan begins anew.</summary>
         MovedOn,
     }
 

@@ -4,6 +4,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Replay;
@@ -88,19 +89,19 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
         if (await failed.FindJobAsync(requestId, ct) is { } known)
             return SameOrInvalid(known, caller, action, filter!);
 
-        await using var write = await store.BeginWriteAsync([], ct);
+        // Counted while nobody writes in the range: what is confirmed is what the job is about.
+        var parked = read.Value;
+        await using var write = await store.BeginWriteAsync(OfficesOf(parked), ct);
+        var jobs = await write.Jobs.RunningAsync(ct);
         if (await write.Jobs.FindAsync(requestId, ct) is { } pressedTwice)
             return SameOrInvalid(pressedTwice, caller, action, filter!);
-
-        // Counted while nobody writes: what is confirmed is what the job is about.
-        var parked = read.Value;
         var counted = await selection.CountAsync(parked, ct);
         if (!counted.IsOk)
             return counted.Error;
         var changes = counted.Value;
         if (parked.Batches.Count == 0 ? confirmed != changes : confirmed > 0 && confirmed != changes)
             return SyncError.Of(ErrorReason.FailedSelectionChanged, ("changes", changes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if ((await write.Jobs.RunningAsync(ct)).FirstOrDefault(j => j.Meant.MayMeet(parked)) is { } running)
+        if (jobs.FirstOrDefault(j => j.Meant.MayMeet(parked)) is { } running)
             return SyncError.Of(ErrorReason.FailedJobRunning, ("job_id", running.Job.JobId));
         var job = new FailedJob
         {
@@ -119,6 +120,10 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
         progress.Moved();
         return job;
     }
+
+    private static List<OfficeCode> OfficesOf(ParkedFilter parked) => parked.Batches.Count > 0
+        ? [.. parked.Batches.Select(b => b.Office).Distinct().Order()]
+        : [.. RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Append(OfficeCode.Centre).Where(o => OfficeGrants.Covers(parked.Range, o)).Order()];
 
     private static Result<FailedJob> SameOrInvalid(StoredJob known, Caller caller, FailedAction action, FailedFilter filter) =>
         known.Job.Action == action && known.Job.Actor == caller.CredentialId && known.Job.Filter.Equals(filter) ? known.Job : SyncError.RequestInvalid("request_id");

@@ -38,7 +38,7 @@ public interface IJobWrite
     /// <summary>A job; null if there is none of this id.</summary>
     ValueTask<StoredJob?> FindAsync(string jobId, CancellationToken ct);
 
-    /// <summary>The jobs that go on.</summary>
+    /// <summary>The jobs that go on. No other transaction asks, and so none begins a job, until this one ends.</summary>
     ValueTask<IReadOnlyList<StoredJob>> RunningAsync(CancellationToken ct);
 
     /// <summary>Writes a job in place of what was there.</summary>

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using KpuSync.Core.Store;
 using KpuSync.Server.Errors;
+using Microsoft.EntityFrameworkCore;
 
 namespace KpuSync.Server.Calls;
 
@@ -41,7 +42,7 @@ public sealed partial class CallErrors(TimeProvider clock, ILogger<CallErrors> l
             LogCancelled(context.Method, exception.GetType().Name);
             throw GrpcErrors.Cancelled(context, clock);
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or DbException)
+        catch (Exception exception) when (exception is StoreUnavailableException or DbException or DbUpdateException { InnerException: DbException })
         {
             LogUnavailable(exception, context.Method);
             throw GrpcErrors.ToException(Refusals.StorageUnavailable, CallLanguage.Of(context.GetHttpContext().Request));

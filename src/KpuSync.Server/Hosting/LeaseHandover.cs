@@ -13,7 +13,7 @@ public sealed class LeaseHandover(IWorkLease lease) : IHostedService
         {
             await lease.ReleaseAllAsync(cancellationToken);
         }
-        catch (StoreUnavailableException)
+        catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)
         {
             // Then it ends by itself.
         }

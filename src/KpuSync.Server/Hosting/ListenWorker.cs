@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KpuSync.Storage.Postgres;
 
 namespace KpuSync.Server.Hosting;
@@ -16,7 +15,9 @@ public sealed partial class ListenWorker(PostgresListener listener, TimeProvider
             {
                 await listener.ListenAsync(static () => { }, stoppingToken);
             }
-            catch (DbException exception)
+#pragma warning disable CA1031 // Whatever keeps it from listening, a name that cannot be looked up for instance, must not end the server.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
             {
                 LogLost(exception);
             }

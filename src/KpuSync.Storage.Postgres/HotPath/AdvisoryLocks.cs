@@ -9,5 +9,8 @@ internal static class AdvisoryLocks
     /// <summary>Beginning a job: no two may be at the same batch.</summary>
     public const long Jobs = 7_261_120_260_003;
 
+    /// <summary>Moving the scanner: of two at once one must see what the other found.</summary>
+    public const long Checkpoints = 7_261_120_260_004;
+
     public static Statement Take(long number) => new("SELECT pg_advisory_xact_lock($1)", number);
 }

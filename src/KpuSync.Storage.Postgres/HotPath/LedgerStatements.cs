@@ -8,6 +8,12 @@ internal static class LedgerStatements
     /// <summary>Tells the other servers, at the commit.</summary>
     public static Statement Tell { get; } = new("SELECT pg_notify($1, '')", PostgresListener.Channel);
 
+    /// <summary>
+    /// How long a transaction waits for another's lock, and may stand still while it holds its own: a server that was stopped in the middle of one must not
+    /// stop the others.
+    /// </summary>
+    public static Statement Limits { get; } = new("SELECT set_config('lock_timeout', '15s', true), set_config('idle_in_transaction_session_timeout', '60s', true)");
+
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(
         $"INSERT INTO ledger_head ({Rows.Head}) SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING", ColumnsOf(heads));

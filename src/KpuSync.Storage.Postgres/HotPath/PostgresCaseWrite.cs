@@ -78,11 +78,10 @@ internal sealed class PostgresCaseWrite(PostgresSession session) : ICaseWrite
             "INSERT INTO match_key (match_key, nik, office) SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING",
             keys.Select(k => k.Key).ToArray(), keys.Select(k => k.Member.Nik.Value).ToArray(), keys.Select(k => k.Member.Office.Value).ToArray()));
 
-    // Made if it is not there: of two scanners at an office's first page one must wait for the other.
-    public ValueTask<long> CheckpointAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    public ValueTask<IReadOnlyDictionary<OfficeCode, long>> LockCheckpointsAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
-        await session.ExecuteAsync([new Statement("INSERT INTO scan_checkpoint (office, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", office.Value)], ct);
-        return (await session.ListAsync(new Statement("SELECT position FROM scan_checkpoint WHERE office = $1 FOR UPDATE", office.Value), row => row.GetInt64(0), ct)).Single();
+        await session.ExecuteAsync([AdvisoryLocks.Take(AdvisoryLocks.Checkpoints)], ct);
+        return await _reads.CheckpointsAsync(ct);
     });
 
     public ValueTask SetCheckpointAsync(OfficeCode office, long position, CancellationToken ct) => DoAsync(

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using KpuSync.Core.Store;
 using Npgsql;
 
@@ -22,6 +23,11 @@ internal static class PostgresFailures
         catch (NpgsqlException e)
         {
             throw Classify(e);
+        }
+        catch (Exception e) when (e is SocketException or TimeoutException)
+        {
+            // A name that cannot be looked up comes as it is.
+            throw new StoreUnavailableException("The database cannot be reached now.", e);
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
             try
             {
                 var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written);
+                await write._session.ExecuteAsync([LedgerStatements.Limits], ct);
                 await write.LockAsync(offices, "UPDATE", ct);
                 return write;
             }

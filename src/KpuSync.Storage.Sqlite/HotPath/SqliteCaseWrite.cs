@@ -59,7 +59,8 @@ internal sealed class SqliteCaseWrite(SqliteSession session) : ICaseWrite
         }
     });
 
-    public ValueTask<long> CheckpointAsync(OfficeCode office, CancellationToken ct) => Read(() => _reads.Checkpoints().GetValueOrDefault(office));
+    public ValueTask<IReadOnlyDictionary<OfficeCode, long>> LockCheckpointsAsync(CancellationToken ct) =>
+        Read(() => (IReadOnlyDictionary<OfficeCode, long>)_reads.Checkpoints());
 
     public ValueTask SetCheckpointAsync(OfficeCode office, long position, CancellationToken ct) =>
         Do(() => Execute(session.Statements.PutCheckpoint, office.Value, position));

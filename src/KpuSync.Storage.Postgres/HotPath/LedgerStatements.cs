@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpuSync.Core.Ledger;
 
 namespace KpuSync.Storage.Postgres.HotPath;
@@ -7,6 +8,13 @@ internal static class LedgerStatements
 {
     /// <summary>Tells the other servers, at the commit.</summary>
     public static Statement Tell { get; } = new("SELECT pg_notify($1, '')", PostgresListener.Channel);
+
+    /// <summary>
+    /// Lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
+    /// keep its locks.
+    /// </summary>
+    public static Statement EndIfSilent { get; } =
+        new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = '{PostgresWorkLease.Length.TotalSeconds}s'"));
 
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(

@@ -42,7 +42,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
             try
             {
                 var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written);
-                await write.LockAsync(offices, "UPDATE", ct);
+                await write.LockAsync(offices, "UPDATE", ct, LedgerStatements.EndIfSilent);
                 return write;
             }
             catch
@@ -130,13 +130,11 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     }
 
     // An office's row is made by whoever comes first; in code order, so that no two can wait for each other.
-    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, string strength, CancellationToken ct)
+    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, string strength, CancellationToken ct, params IReadOnlyList<Statement> before)
     {
-        if (offices.Count == 0)
-            return;
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
         await _session.ReadAsync(
-            [LedgerStatements.Make(empty), LedgerStatements.Lock(empty, strength)],
+            [.. before, .. empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty, strength)] : Array.Empty<Statement>()],
             (_, row) =>
             {
                 var head = Rows.HeadOf(row);

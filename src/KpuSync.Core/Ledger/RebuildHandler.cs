@@ -38,8 +38,8 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
     public async Task WriteAsync(OfficeCode office, CancellationToken ct)
     {
         await using var write = await store.BeginWriteAsync([office], ct);
-        var rebuilt = await RebuildAsync(office, ct);
         await write.ClearAsync(office, ct);
+        var rebuilt = await RebuildAsync(office, ct);
         await write.SaveAsync(rebuilt, ct);
         await write.CommitAsync(ct);
     }

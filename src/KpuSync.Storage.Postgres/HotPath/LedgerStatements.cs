@@ -16,6 +16,9 @@ internal static class LedgerStatements
     public static Statement EndIfSilent { get; } =
         new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = '{PostgresWorkLease.Length.TotalSeconds}s'"));
 
+    /// <summary>Takes <see cref="EndIfSilent"/> back, for a rebuild: it reads the whole ledger before it says anything again.</summary>
+    public static Statement StayIfSilent { get; } = new("SET LOCAL idle_in_transaction_session_timeout = 0");
+
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(
         $"INSERT INTO ledger_head ({Rows.Head}) SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING", ColumnsOf(heads));

@@ -90,7 +90,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask SaveAsync(OfficeView view, CancellationToken ct) =>
         PostgresFailures.GuardAsync(() => _session.ExecuteAsync([.. TakeAppended(), .. ViewStatements.Of(view)], ct));
 
-    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync(ViewStatements.Clear(office), ct));
+    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync([LedgerStatements.StayIfSilent, .. ViewStatements.Clear(office)], ct));
 
     public ValueTask CommitAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {

@@ -3,7 +3,8 @@ namespace KpuSync.Process.Tests.Support;
 /// <summary>Waits for what other processes bring about.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+    // Servers refuse who asks more often.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
     // Many times what it takes on a quiet machine.
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(3);

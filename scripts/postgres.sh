@@ -3,6 +3,7 @@
 #
 #   scripts/postgres.sh start DIR [--volatile]   makes a cluster in DIR (new or empty), starts it, prints its connection string
 #   scripts/postgres.sh stop DIR                 stops it; deleting DIR is the caller's
+#   scripts/postgres.sh restart DIR              starts it again on the port that it had, stopped or not
 #
 # --volatile: nothing is forced to the disk, so that a crash of the machine may ruin the cluster. Tests throw it away in any case,
 # and forcing is most of what they would wait for.
@@ -18,8 +19,9 @@ main() {
   case "$#:${1:-}:${3:-}" in
     2:start: | 3:start:--volatile) start "$2" "${3:-}" ;;
     2:stop:) stop "$2" ;;
+    2:restart:) restart "$2" ;;
     *)
-      echo 'Usage: scripts/postgres.sh start DIR [--volatile] | stop DIR' >&2
+      echo 'Usage: scripts/postgres.sh start DIR [--volatile] | stop DIR | restart DIR' >&2
       exit 2
       ;;
   esac
@@ -40,6 +42,14 @@ stop() {
   bin=$(binaries)
   cd "$1"
   as_postgres "$bin/pg_ctl" stop --silent --wait --mode=fast --pgdata=data </dev/null
+}
+
+restart() {
+  local bin
+  bin=$(binaries)
+  cd "$1"
+  # That a stopped one was stopped is no news.
+  as_postgres "$bin/pg_ctl" restart --silent --wait --mode=fast --pgdata=data --log=server.log </dev/null >/dev/null 2>&1 || fail "$(cat server.log)"
 }
 
 # Prints the folder of the newest PostgreSQL: Debian keeps one folder per version, and none of them in PATH.

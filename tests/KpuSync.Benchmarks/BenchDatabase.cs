@@ -10,7 +10,9 @@ internal sealed class BenchDatabase
     public static readonly string[] Kinds = ["sqlite", "postgres"];
 
     // One cluster for all measurements of a run, as durable as a real one.
-    private static readonly Lazy<Task<string>> Cluster = new(() => PostgresProcess.StartAsync(isDurable: true));
+    private static readonly Lazy<Task<string>> Cluster = new(StartAsync);
+
+    private static PostgresProcess? _process;
 
     private BenchDatabase(string? connection) => Connection = connection;
 
@@ -29,4 +31,6 @@ internal sealed class BenchDatabase
         await command.ExecuteNonQueryAsync();
         return new BenchDatabase(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = name }.ConnectionString);
     }
+
+    private static async Task<string> StartAsync() => (_process = await PostgresProcess.StartAsync(isDurable: true)).ConnectionString;
 }

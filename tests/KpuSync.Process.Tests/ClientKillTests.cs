@@ -13,7 +13,7 @@ public sealed class ClientKillTests(ITestOutputHelper output)
     public async Task Push_KilledTwentyTimes_EndsEqualToTheTruth()
     {
         await using var scene = await Scene.BeginAsync(voters: 10_000, ServerProcess.Slow);
-        await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
+        await using var watch = LedgerFacts.Watch(scene.Server.Database, Scene.Office);
         var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / ServerProcess.BatchChanges, await StartUpAsync(scene));
         for (var kill = 1; kill <= Kills; kill++)
         {

@@ -9,7 +9,7 @@ public sealed class ConcurrentPushTests
     public async Task Push_WhileAnotherIsAtWork_WaitsAndSendsNothingTwice()
     {
         await using var scene = await Scene.BeginAsync(voters: 5_000);
-        await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
+        await using var watch = LedgerFacts.Watch(scene.Server.Database, Scene.Office);
         await using var first = scene.Computer.Start("push", scene.Export(1));
         await watch.ReachesAsync(3, CancellationToken.None);
 

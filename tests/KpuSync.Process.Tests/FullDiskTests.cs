@@ -20,7 +20,7 @@ public sealed class FullDiskTests
         }
 
         var status = await scene.Computer.StatusAsync();
-        var stored = await LedgerFacts.ReadAsync(scene.Server.DataPath, Scene.Office);
+        var stored = await LedgerFacts.ReadAsync(scene.Server.Database, Scene.Office);
         status.GetProperty("batchesAcknowledged").GetInt64().ShouldBe(stored.Batches, "nothing is acknowledged that is not stored");
         status.GetProperty("changesWaiting").GetInt64().ShouldBePositive();
         stored.Batches.ShouldBePositive("some had room");

@@ -54,7 +54,7 @@ public sealed class ReplacedComputerTests
     public async Task Push_CopyWithTheSameOutbox_TakesTheReceiptsItMissed()
     {
         await using var scene = await Scene.BeginAsync(voters: 3_000);
-        await using (var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office))
+        await using (var watch = LedgerFacts.Watch(scene.Server.Database, Scene.Office))
         await using (var push = scene.Computer.Start("push", scene.Export(1)))
         {
             await watch.ReachesAsync(5, CancellationToken.None);

@@ -27,7 +27,7 @@ public sealed class RestoredServerTests
     public async Task Push_AfterBackupOfARunningServerWasPutBack_EndsEqualToTheTruth()
     {
         await using var scene = await Scene.BeginAsync(voters: 10_000);
-        await using (var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office))
+        await using (var watch = LedgerFacts.Watch(scene.Server.Database, Scene.Office))
         await using (var push = scene.Computer.Start("push", scene.Export(1)))
         {
             await watch.ReachesAsync(5, CancellationToken.None);

@@ -16,7 +16,7 @@ public sealed class ServerKillTests(ITestOutputHelper output)
     public async Task Push_ServerKilledTwentyTimes_EndsEqualToTheTruth()
     {
         await using var scene = await Scene.BeginAsync(voters: 10_000, ServerProcess.Slow);
-        await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
+        await using var watch = LedgerFacts.Watch(scene.Server.Database, Scene.Office);
         var moments = new KillMoments(Seed, Kills, scene.Account(1).Rows / ServerProcess.BatchChanges, TimeSpan.FromSeconds(1));
         var pushing = PushUntilDoneAsync(scene);
         for (var kill = 1; kill <= Kills; kill++)

@@ -9,7 +9,7 @@ public sealed class ServerStopTests
     public async Task Terminate_InMidStream_DrainsAndTheClientGoesOnByItself()
     {
         await using var scene = await Scene.BeginAsync(voters: 10_000);
-        await using var watch = LedgerFacts.Watch(scene.Server.DataPath, Scene.Office);
+        await using var watch = LedgerFacts.Watch(scene.Server.Database, Scene.Office);
         await using var push = scene.Computer.Start("push", scene.Export(1), "--json");
         await watch.ReachesAsync(20, CancellationToken.None);
 

@@ -39,7 +39,8 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
     {
         await using var write = await store.BeginWriteAsync([office], ct);
         await write.ClearAsync(office, ct);
-        await write.SaveAsync(await RebuildAsync(office, ct), ct);
+        var rebuilt = await RebuildAsync(office, ct);
+        await write.SaveAsync(rebuilt, ct);
         await write.CommitAsync(ct);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpuSync.Core.Ledger;
 
 namespace KpuSync.Storage.Postgres.HotPath;
@@ -9,10 +10,15 @@ internal static class LedgerStatements
     public static Statement Tell { get; } = new("SELECT pg_notify($1, '')", PostgresListener.Channel);
 
     /// <summary>
-    /// How long a transaction waits for another's lock, and may stand still while it holds its own: a server that was stopped in the middle of one must not
-    /// stop the others.
+    /// Lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
+    /// keep its locks. Nobody waits longer for them than that.
     /// </summary>
-    public static Statement Limits { get; } = new("SELECT set_config('lock_timeout', '15s', true), set_config('idle_in_transaction_session_timeout', '60s', true)");
+    public static Statement EndIfSilent { get; } = new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"SELECT set_config('idle_in_transaction_session_timeout', '{PostgresWorkLease.Length.TotalSeconds}s', true), set_config('lock_timeout', '{PostgresWorkLease.Length.TotalSeconds}s', true)"));
+
+    /// <summary>Takes <see cref="EndIfSilent"/> back, for a rebuild: it reads the whole ledger before it says anything again.</summary>
+    public static Statement StayIfSilent { get; } = new("SET LOCAL idle_in_transaction_session_timeout = 0");
 
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(

@@ -42,8 +42,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
             try
             {
                 var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written);
-                await write._session.ExecuteAsync([LedgerStatements.Limits], ct);
-                await write.LockAsync(offices, "UPDATE", ct);
+                await write.LockAsync(offices, "UPDATE", ct, LedgerStatements.EndIfSilent);
                 return write;
             }
             catch
@@ -91,7 +90,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask SaveAsync(OfficeView view, CancellationToken ct) =>
         PostgresFailures.GuardAsync(() => _session.ExecuteAsync([.. TakeAppended(), .. ViewStatements.Of(view)], ct));
 
-    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync(ViewStatements.Clear(office), ct));
+    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync([LedgerStatements.StayIfSilent, .. ViewStatements.Clear(office)], ct));
 
     public ValueTask CommitAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
@@ -131,13 +130,11 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     }
 
     // An office's row is made by whoever comes first; in code order, so that no two can wait for each other.
-    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, string strength, CancellationToken ct)
+    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, string strength, CancellationToken ct, params IReadOnlyList<Statement> before)
     {
-        if (offices.Count == 0)
-            return;
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
         await _session.ReadAsync(
-            [LedgerStatements.Make(empty), LedgerStatements.Lock(empty, strength)],
+            [.. before, .. empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty, strength)] : Array.Empty<Statement>()],
             (_, row) =>
             {
                 var head = Rows.HeadOf(row);

@@ -27,9 +27,9 @@ internal static class ViewStatements
         return statements;
     }
 
-    /// <summary>Takes out all that a rebuild writes anew. It may take its time: between this and what is written a whole ledger is read.</summary>
+    /// <summary>Takes out all that a rebuild writes anew.</summary>
     public static IReadOnlyList<Statement> Clear(OfficeCode office) =>
-        [new Statement("SELECT set_config('idle_in_transaction_session_timeout', '0', true)"), .. Rebuilt.Select(table => new Statement($"DELETE FROM {table} WHERE office = $1", office.Value))];
+        [.. Rebuilt.Select(table => new Statement($"DELETE FROM {table} WHERE office = $1", office.Value))];
 
     private static void AddIfAny<T>(List<Statement> statements, IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Statement> statementOf)
     {

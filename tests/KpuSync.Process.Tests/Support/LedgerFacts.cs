@@ -5,12 +5,11 @@ using KpuSync.Core.Store;
 using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
 using KpuSync.Samples.Truth;
-using KpuSync.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Process.Tests.Support;
 
-/// <summary>What the server's database says of an office, read from the file itself.</summary>
+/// <summary>What the server's database says of an office, read from there itself.</summary>
 internal sealed record LedgerFacts
 {
     /// <summary>Active voters, with the hash of their record.</summary>
@@ -39,9 +38,22 @@ internal sealed record LedgerFacts
 
     public IReadOnlyList<string> Producers => [.. Entries.Where(e => e.ProducerId is not null).Select(e => e.ProducerId!).Distinct()];
 
-    public static async Task<LedgerFacts> ReadAsync(string dataPath, OfficeCode office)
+    /// <summary>What was told of duplicate cases.</summary>
+    public IReadOnlyList<CaseNotice> CaseNotices =>
+        [.. Entries.Where(e => e.Kind == EntryKind.Notice).SelectMany(e => NoticeEntry.Parser.ParseFrom(e.Payload).Notices).Select(n => n.DuplicateCase).OfType<CaseNotice>()];
+
+    /// <summary>Nothing is missing and nothing is there twice.</summary>
+    public void ShouldBeWhole()
     {
-        await using var services = Open(dataPath);
+        Entries.Select(e => e.Position).ShouldBe(Enumerable.Range(1, Entries.Count).Select(i => (long)i), "positions have no gaps");
+        foreach (var producer in Entries.Where(e => e.Kind == EntryKind.Batch).GroupBy(e => e.ProducerId))
+            producer.Select(e => e.Sequence!.Value).ShouldBe(Enumerable.Range(1, producer.Count()).Select(i => (long)i), "every sequence is there once, in order");
+        AppliedAgain.ShouldBe(0, "no change is in the ledger twice");
+    }
+
+    public static async Task<LedgerFacts> ReadAsync(ServerDatabase database, OfficeCode office)
+    {
+        await using var services = database.Open();
         var ledger = services.GetRequiredService<ILedgerReader>();
         var active = new Dictionary<string, ulong>(StringComparer.Ordinal);
         await foreach (var registration in ledger.RegistrationsOfAsync(office, CancellationToken.None))
@@ -70,10 +82,7 @@ internal sealed record LedgerFacts
     }
 
     /// <summary>The head of an office's ledger, for looking at it again and again while the server writes.</summary>
-    public static LedgerWatch Watch(string dataPath, OfficeCode office) => new(Open(dataPath), office);
-
-    private static ServiceProvider Open(string dataPath) =>
-        new ServiceCollection().AddKpuSyncSqlite(new SqliteStoreOptions { Path = dataPath }).BuildServiceProvider();
+    public static LedgerWatch Watch(ServerDatabase database, OfficeCode office) => new(database.Open(), office);
 }
 
 /// <summary>Looks at the end of a ledger that somebody else writes.</summary>

@@ -1,4 +1,3 @@
-using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
 using KpuSync.Samples;
 using KpuSync.Samples.Places;
@@ -39,7 +38,7 @@ internal sealed class Scene : IAsyncDisposable
 
     private string Samples => _folder.File("samples");
 
-    public static async Task<Scene> BeginAsync(int voters, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<Scene> BeginAsync(int voters, IReadOnlyDictionary<string, string>? settings = null, ServerDatabase? database = null)
     {
         var folder = new TempFolder();
         var truth = SampleWriter.Write(new SampleOptions
@@ -49,7 +48,7 @@ internal sealed class Scene : IAsyncDisposable
             Rounds = 2,
             Offices = [new OfficeShare(Office.Value, 1)],
         });
-        var server = new ServerProcess(folder.Path);
+        var server = new ServerProcess(folder.Path, database);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
             server.Settings[key] = value;
         try
@@ -71,22 +70,32 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>Sets an installation up in a fresh directory.</summary>
-    public async Task<Installation> InstallAsync(string name, params string[] options)
+    public Task<Installation> InstallAsync(string name, params string[] options) => InstallAtAsync(Server.Address, name, options);
+
+    /// <summary>Sets an installation up that reaches the server, or another on its database, at an address of its own.</summary>
+    public async Task<Installation> InstallAtAsync(string address, string name, params string[] options)
     {
         var installation = new Installation(PathOf(name));
-        (await installation.RunAsync(["init", "--server", Server.Address, "--office", Office.Value, "--credential", _credential, .. options])).ShouldEndWith(0);
+        (await installation.RunAsync(["init", "--server", address, "--office", Office.Value, "--credential", _credential, .. options])).ShouldEndWith(0);
         return installation;
+    }
+
+    /// <summary>Starts another server on the same database.</summary>
+    public async Task<ServerProcess> StartAnotherAsync(string name)
+    {
+        var another = new ServerProcess(PathOf(name), Server.Database);
+        foreach (var (key, value) in Server.Settings)
+            another.Settings[key] = value;
+        await another.StartAsync();
+        return another;
     }
 
     /// <summary>What the server holds, after checking that it is whole: the register equals the truth, nothing is in the ledger twice, the chain verifies.</summary>
     public async Task<LedgerFacts> CheckAsync(int round, params Installation[] auditors)
     {
-        var facts = await LedgerFacts.ReadAsync(Server.DataPath, Office);
+        var facts = await LedgerFacts.ReadAsync(Server.Database, Office);
         ShouldEqual(facts.Active, Truth.RegisterOf(Samples, Office.Value, round));
-        facts.Entries.Select(e => e.Position).ShouldBe(Enumerable.Range(1, facts.Entries.Count).Select(i => (long)i), "positions have no gaps");
-        foreach (var producer in facts.Entries.Where(e => e.Kind == EntryKind.Batch).GroupBy(e => e.ProducerId))
-            producer.Select(e => e.Sequence!.Value).ShouldBe(Enumerable.Range(1, producer.Count()).Select(i => (long)i), "every sequence is there once, in order");
-        facts.AppliedAgain.ShouldBe(0, "no change is in the ledger twice");
+        facts.ShouldBeWhole();
         (await Server.CommandAsync("audit", "verify")).ShouldEndWith(0);
         (await Server.CommandAsync("rebuild", "--check")).ShouldEndWith(0);
         foreach (var auditor in auditors)

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace KpuSync.Process.Tests.Support;
 
 /// <summary><c>kpusync-server</c> as a process: once started it keeps its port, however often it is killed.</summary>
-internal sealed class ServerProcess(string folder) : IAsyncDisposable
+/// <param name="folder">Where it keeps its files.</param>
+/// <param name="database">Its database; a file in the folder if null.</param>
+internal sealed class ServerProcess(string folder, ServerDatabase? database = null) : IAsyncDisposable
 {
     /// <summary>Changes in a batch; small ones make many moments to be killed at.</summary>
     public const int BatchChanges = 25;
@@ -24,8 +26,12 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
 
     private RunningProgram? _running;
     private string _grpc = "http://127.0.0.1:0";
+    private string _http = "http://127.0.0.1:0";
 
-    public string DataPath { get; } = Path.Combine(folder, "server", "kpusync.db");
+    public ServerDatabase Database { get; } = database ?? ServerDatabase.Sqlite(PathIn(folder));
+
+    /// <summary>The file, if the database is one.</summary>
+    public string DataPath { get; } = PathIn(folder);
 
     /// <summary>Settings beside the defaults, for example <c>KPUSYNC__DATABYTESMAX</c>.</summary>
     public Dictionary<string, string> Settings { get; } = new()
@@ -36,6 +42,9 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
         ["KPUSYNC__LIMITS__CALLSPEROFFICEPERSECOND"] = "100000",
         ["KPUSYNC__LIMITS__CALLSPEROFFICEBURST"] = "100000",
         ["KPUSYNC__DEPLOYMENT"] = Deployment,
+
+        // The PostgreSQL of the tests forces nothing to the disk.
+        ["KPUSYNC__ALLOWVOLATILE"] = "true",
     };
 
     public string Address => _grpc;
@@ -62,9 +71,18 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     /// <summary>Starts it and does not wait.</summary>
     public void Launch()
     {
+        Directory.CreateDirectory(folder);
         File.Delete(InfoFile);
         _running = RunningProgram.Start(
-            Program, ["--data", DataPath, "--grpc", _grpc, "--http", "http://127.0.0.1:0", "--console", "", "--info-file", InfoFile], Settings);
+            Program, [.. Database.Flags, "--grpc", _grpc, "--http", "http://127.0.0.1:0", "--console", "", "--info-file", InfoFile], Settings);
+    }
+
+    /// <summary>What it says of itself when it is asked for its health.</summary>
+    public async Task<bool> IsReadyAsync()
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(_http + "/health/ready"));
+        return answer.IsSuccessStatusCode;
     }
 
     /// <summary>SIGKILL, and the process is gone.</summary>
@@ -73,6 +91,12 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
         _running!.Kill();
         (await EndAsync()).ShouldEndWith(RunningProgram.KilledExitCode);
     }
+
+    /// <summary>SIGSTOP: it stands still wherever it is, and its connections stay.</summary>
+    public void Freeze() => _running!.Freeze();
+
+    /// <summary>SIGCONT.</summary>
+    public void Thaw() => _running!.Thaw();
 
     /// <summary>SIGTERM, and waits for the end.</summary>
     public async Task<ProgramResult> TerminateAsync()
@@ -86,7 +110,7 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        var code = await ServerCommand.RunAsync([.. arguments, "--data", DataPath, "--deployment", Deployment], output, errors);
+        var code = await ServerCommand.RunAsync([.. arguments, .. Database.Flags, "--deployment", Deployment], output, errors);
 
         // An idle connection would keep the database's other files open beyond the server's end.
         SqliteConnection.ClearAllPools();
@@ -136,6 +160,9 @@ internal sealed class ServerProcess(string folder) : IAsyncDisposable
 
         using var info = JsonDocument.Parse(await File.ReadAllTextAsync(InfoFile));
         _grpc = info.RootElement.GetProperty("grpc").GetString()!;
+        _http = info.RootElement.GetProperty("http").GetString()!;
         return true;
     }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "server", "kpusync.db");
 }

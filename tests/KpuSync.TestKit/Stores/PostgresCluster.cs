@@ -16,6 +16,7 @@ public static class PostgresCluster
 
     // A cluster that cannot be had is not tried again: every test says why.
     private static readonly Lazy<Task<string>> Cluster = new(FindOrStartAsync);
+    private static PostgresProcess? _own;
 
     // PostgreSQL copies a template for one at a time, and refuses the others.
     private static readonly SemaphoreSlim Turn = new(1, 1);
@@ -69,8 +70,13 @@ public static class PostgresCluster
         await ExecuteAsync($"DROP DATABASE \"{connection.Database}\" WITH (FORCE)");
     }
 
-    private static Task<string> FindOrStartAsync() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } running ? Task.FromResult(running) : PostgresProcess.StartAsync(isDurable: false);
+    private static async Task<string> FindOrStartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } running)
+            return running;
+        _own = await PostgresProcess.StartAsync();
+        return _own.ConnectionString;
+    }
 
     private static async Task<string> MakeTemplateAsync(Func<string, Task> prepare)
     {

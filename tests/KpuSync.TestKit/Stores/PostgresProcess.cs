@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace KpuSync.TestKit.Stores;
 
-/// <summary>A PostgreSQL of this process's own, made by <c>scripts/postgres.sh</c>; gone, with its folder, when this process is.</summary>
-public static class PostgresProcess
+/// <summary>A PostgreSQL of this process's own, made by <c>scripts/postgres.sh</c>; gone, with its folder, when it is disposed of or this process ends.</summary>
+public sealed class PostgresProcess : IAsyncDisposable
 {
     // A handler of this process's exit would come too late: the test runner kills a process that takes more than 100 ms to end.
     // So a shell stays beside it, whose standard input ends however this process does.
@@ -17,13 +17,20 @@ public static class PostgresProcess
         rm -rf "$1"
         """;
 
-    // Kept, for a stream that nobody holds is closed by the garbage collector.
-    private static StreamWriter? _wanted;
+    private readonly string _folder;
 
-    /// <summary>Starts it and gives its connection string.</summary>
+    // Kept, for a stream that nobody holds is closed by the garbage collector.
+    private readonly StreamWriter _wanted;
+
+    private PostgresProcess(string folder, StreamWriter wanted, string connectionString) => (_folder, _wanted, ConnectionString) = (folder, wanted, connectionString);
+
+    /// <summary>As somebody who may do everything.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Starts one.</summary>
     /// <param name="isDurable">True if it forces what is committed to the disk, as a real one does.</param>
     /// <exception cref="InvalidOperationException">It cannot be started; the message says why.</exception>
-    public static async Task<string> StartAsync(bool isDurable)
+    public static async Task<PostgresProcess> StartAsync(bool isDurable = false)
     {
         var folder = Directory.CreateTempSubdirectory("kpusync-postgres-").FullName;
         // In a session of its own, out of reach of a Ctrl-C and of whoever kills this process with its children.
@@ -34,9 +41,27 @@ public static class PostgresProcess
             RedirectStandardError = true,
         };
         using var process = Process.Start(info)!;
-        _wanted = process.StandardInput;
+        var wanted = process.StandardInput;
         var errors = process.StandardError.ReadToEndAsync();
-        return await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"PostgreSQL cannot be started. {await errors}");
+        var connectionString = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"PostgreSQL cannot be started. {await errors}");
+        return new PostgresProcess(folder, wanted, connectionString);
+    }
+
+    /// <summary>Stops it as an administrator does: whoever is connected is cut off, and what is not committed is rolled back.</summary>
+    public Task StopAsync() => RunAsync("stop");
+
+    /// <summary>Starts it again on the port that it had, stopped or not.</summary>
+    public Task RestartAsync() => RunAsync("restart");
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _wanted.DisposeAsync();
+
+    private async Task RunAsync(string command)
+    {
+        using var process = Process.Start(ScriptPath(), [command, _folder]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"scripts/postgres.sh {command} ended with exit code {process.ExitCode}.");
     }
 
     private static string ScriptPath()

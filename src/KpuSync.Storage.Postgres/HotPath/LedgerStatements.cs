@@ -13,9 +13,11 @@ internal static class LedgerStatements
     /// Lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
     /// keep its locks. Nobody waits longer for them than that.
     /// </summary>
-    public static Statement EndIfSilent { get; } = new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"SELECT set_config('idle_in_transaction_session_timeout', '{PostgresWorkLease.Length.TotalSeconds}s', true), set_config('lock_timeout', '{PostgresWorkLease.Length.TotalSeconds}s', true)"));
+    public static IReadOnlyList<Statement> EndIfSilent { get; } =
+    [
+        .. new[] { "idle_in_transaction_session_timeout", "lock_timeout" }.Select(setting =>
+            new Statement(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = '{PostgresWorkLease.Length.TotalSeconds}s'"))),
+    ];
 
     /// <summary>Takes <see cref="EndIfSilent"/> back, for a rebuild: it reads the whole ledger before it says anything again.</summary>
     public static Statement StayIfSilent { get; } = new("SET LOCAL idle_in_transaction_session_timeout = 0");

@@ -21,9 +21,7 @@ internal sealed class ServerDatabase
 
     /// <summary>One that servers share.</summary>
     public static ServerDatabase Postgres(string connectionString) =>
-        new(
-            ServerDatabases.FlagsFor(connectionString),
-            services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString }).AddSingleton<LedgerSignal>());
+        new(ServerDatabases.FlagsFor(connectionString), services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString }));
 
     /// <summary>Makes the schema of a PostgreSQL that has none.</summary>
     public async Task MigrateAsync()
@@ -36,6 +34,7 @@ internal sealed class ServerDatabase
     public ServiceProvider Open()
     {
         var services = new ServiceCollection();
+        services.AddSingleton<LedgerSignal>();
         _addTo(services);
         return services.BuildServiceProvider();
     }

@@ -118,11 +118,11 @@ install_postgres() {
   return 1
 }
 
-# Two runs at a time: some wait for processes and disks more than they compute.
+# Three runs at a time: together they keep two cores busy, since most wait for processes, databases and leases.
 run_tests() {
   local project database counts
   export -f run_project count_outcomes
-  test_runs | xargs -P 2 -L 1 bash -c 'run_project "$@"' _
+  test_runs | xargs -P 3 -L 1 bash -c 'run_project "$@"' _
   while read -r project database; do
     # No line at all means that the runner itself died.
     read -r -a counts < <(cat "$results/$(basename "$project" .csproj)-$database.counts" 2>/dev/null || echo 0 1 0)

@@ -9,7 +9,6 @@ public sealed class SharedDatabaseTests
 {
     private const int Voters = 2_500;
 
-    // Each takes as long as a server takes to start, and the push goes on meanwhile.
     private const int Hops = 2;
     private const int People = 40;
     private const string First = "5201";
@@ -33,12 +32,14 @@ public sealed class SharedDatabaseTests
     public async Task Push_ServerKilledUnderIt_GoesOnAtTheOtherAndEndsEqualToTheTruth()
     {
         await using var database = await SharedServers.BeginAsync();
-        await using var scene = await Scene.BeginAsync(2 * Voters, ServerProcess.Slow, database.Database);
-        await using var other = await scene.StartAnotherAsync("other");
-        await using var balancer = new Balancer(scene.Server, other);
+        await using var scene = await Scene.BeginAsync(Voters, ServerProcess.Slow, database.Database);
+        await using var second = await scene.StartAnotherAsync("second");
+        await using var third = await scene.StartAnotherAsync("third");
+        await using var balancer = new Balancer(scene.Server, second, third);
         await using var watch = LedgerFacts.Watch(database.Database, Scene.Office);
         var computer = await scene.InstallAtAsync(balancer.Address, "balanced");
         await using var push = computer.Start("push", scene.Export(1), "--json");
+        var killed = new List<ServerProcess>();
         for (var hop = 1; hop <= Hops; hop++)
         {
             await MovesAsync(10);
@@ -46,10 +47,12 @@ public sealed class SharedDatabaseTests
             await left.KillAsync();
             await MovesAsync(1);
             balancer.Current.ShouldNotBe(left);
-            await left.StartAsync();
+            killed.Add(left);
         }
 
         (await push.EndAsync()).ShouldEndWith(Installation.SomeNotApplied);
+        foreach (var server in killed)
+            await server.StartAsync();
         var facts = await scene.CheckAsync(1, computer);
         facts.Applied.ShouldBe(scene.Account(1).Registered);
         facts.Unchanged.ShouldBe(0, "nothing was sent under two numbers");

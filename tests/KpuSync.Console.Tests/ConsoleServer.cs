@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 using KpuSync.Server.ConsoleHosting;
 using KpuSync.Server.Hosting;
@@ -24,11 +25,10 @@ public sealed class ConsoleServer : IAsyncDisposable
     /// <summary>Where the console listens.</summary>
     public string Address => Server.Services.GetRequiredService<ServerAddresses>().Console!;
 
-    public static async Task<ConsoleServer> StartAsync(params (string Key, string Value)[] settings)
-    {
-        var all = settings.Append(("Console:Address", "http://127.0.0.1:0")).ToDictionary(s => s.Item1, s => s.Item2);
-        return new ConsoleServer(await TestServer.StartAsync(new TestServerOptions { Settings = all }));
-    }
+    public static Task<ConsoleServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    /// <summary>Starts one whose background work another server does: jobs that are begun stay where they are.</summary>
+    public static Task<ConsoleServer> StartIdleAsync() => StartAsync(services => services.AddSingleton<IWorkLease, OthersLease>());
 
     /// <summary>A one-time link, as <c>kpusync-server console link</c> prints it.</summary>
     public async Task<string> LinkAsync(string office = "P52", Role role = Role.Administrator) =>
@@ -54,4 +54,17 @@ public sealed class ConsoleServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private static async Task<ConsoleServer> StartAsync(Action<IServiceCollection>? services, params (string Key, string Value)[] settings)
+    {
+        var all = settings.Append(("Console:Address", "http://127.0.0.1:0")).ToDictionary(s => s.Item1, s => s.Item2);
+        return new ConsoleServer(await TestServer.StartAsync(new TestServerOptions { Settings = all, Services = services }));
+    }
+
+    private sealed class OthersLease : IWorkLease
+    {
+        public ValueTask<bool> HoldAsync(string work, CancellationToken ct) => ValueTask.FromResult(false);
+
+        public ValueTask ReleaseAllAsync(CancellationToken ct) => ValueTask.CompletedTask;
+    }
 }

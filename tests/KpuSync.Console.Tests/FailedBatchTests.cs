@@ -1,4 +1,7 @@
 using KpuSync.Contracts.V1;
+using KpuSync.Core.Access;
+using KpuSync.Core.Replay;
+using KpuSync.Rules.Values;
 using KpuSync.Storage.Access;
 using KpuSync.TestKit.Changes;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +48,30 @@ public sealed class FailedBatchTests(Browser browser) : IAsyncLifetime
         await _page.GetByRole(AriaRole.Button, new() { Name = "Ulangi yang dipilih" }).ClickAsync();
         await _page.GetByTestId("job").Filter(new() { HasText = "diterapkan 1" }).WaitForAsync();
         await _page.GetByRole(AriaRole.Cell, new() { Name = "sudah diulang" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Job_ThatGoesOn_IsStoppedAndLeavesTheRestParked()
+    {
+        await using var idle = await ConsoleServer.StartIdleAsync();
+        await SeededConsole.SeedAsync(idle);
+        var request = new ReplayRequest
+        {
+            Filter = new FailedFilter { Range = "5201" },
+            Reason = "mulai saja",
+            RequestId = Guid.NewGuid().ToString(),
+            ConfirmedChanges = 1,
+        };
+        (await idle.Server.Services.GetRequiredService<FailedJobHandler>().ReplayAsync(new Caller("admin-52", Role.Administrator, OfficeCode.Parse("P52")), request, default)).IsOk.ShouldBeTrue();
+
+        var page = await browser.NewPageAsync(idle.Address);
+        await page.SignInAsync(await idle.LinkAsync());
+        await page.OpenAsync("/batch-gagal", "Batch gagal: Nusa Tenggara Barat (P52)");
+        var job = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "mulai saja" });
+        await job.GetByRole(AriaRole.Button).ClickAsync();
+        await job.GetByText("dihentikan").WaitForAsync();
+        (await job.GetByRole(AriaRole.Button).CountAsync()).ShouldBe(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Batch gagal 5201 #2" }).WaitForAsync();
     }
 
     [Fact]

@@ -9,19 +9,15 @@ public sealed class PostgresListener(NpgsqlDataSource source, LedgerSignal writt
     /// <summary>The channel of the database on which every commit to a ledger is told.</summary>
     public const string Channel = "kpusync_ledger";
 
-    /// <summary>Listens until the connection is lost.</summary>
-    /// <param name="listening">Called once nothing is missed any more.</param>
+    /// <summary>Listens until the connection is lost. The signal moves once as soon as nothing is missed any more: something may have been written before.</summary>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="NpgsqlException">The connection is lost, or there is none.</exception>
-    public async Task ListenAsync(Action listening, CancellationToken ct)
+    public async Task ListenAsync(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         connection.Notification += (_, _) => written.Moved();
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
             await listen.ExecuteNonQueryAsync(ct);
-        listening();
-
-        // Something may have been written before.
         written.Moved();
         while (true)
             await connection.WaitAsync(ct);

@@ -153,9 +153,10 @@ public sealed class SeveralServersTests : IAsyncLifetime
     public async Task Entry_WrittenThroughAnotherServer_IsHeardOf()
     {
         using var stop = new CancellationTokenSource();
-        var (listening, signal) = (new TaskCompletionSource(), _servers[0].Get<LedgerSignal>());
-        var listener = _servers[0].Get<PostgresListener>().ListenAsync(listening.SetResult, stop.Token);
-        await listening.Task;
+        var signal = _servers[0].Get<LedgerSignal>();
+        var listening = signal.Next;
+        var listener = _servers[0].Get<PostgresListener>().ListenAsync(stop.Token);
+        await listening;
         var next = signal.Next;
         await _servers[1].PushAsync(BatchExamples.Of(1, VoterExamples.New(1)));
 

@@ -1,5 +1,4 @@
 using KpuSync.Core.Access;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Console.Parts;
@@ -12,7 +11,7 @@ internal static class Offices
     /// <param name="officesOnly">Without provinces and nation.</param>
     public static IReadOnlyList<string> In(OfficeCode range, bool officesOnly)
     {
-        var offices = RegionCatalogue.Default.Offices.Select(o => o.Code).Where(o => OfficeGrants.Covers(range, OfficeCode.FromTrusted(o))).Order(StringComparer.Ordinal).ToList();
+        var offices = OfficeGrants.OfficesIn(range).Select(o => o.Value).ToList();
         if (officesOnly || range.Kind is OfficeKind.Regency)
             return offices;
         var provinces = range.Kind is OfficeKind.Centre ? offices.Select(o => "P" + o[..2]).Distinct() : [];

@@ -78,6 +78,10 @@ public static class OfficeGrants
         _ => office == range,
     };
 
+    /// <summary>The regency and city offices of a range, in code order.</summary>
+    public static IReadOnlyList<OfficeCode> OfficesIn(OfficeCode range) =>
+        [.. RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Where(office => Covers(range, office)).Order()];
+
     /// <summary>True if the caller gets full records; others get identity numbers, birth dates and disabilities masked.</summary>
     public static bool SeesFullRecords(Caller caller) => caller.Role is Role.OfficeOperator or Role.Administrator or Role.Auditor;
 

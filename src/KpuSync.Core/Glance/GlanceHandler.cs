@@ -34,7 +34,7 @@ public sealed class GlanceHandler(IGlanceReader reader, IRecapReader recap, IPro
         var items = (await progress.ItemsAsync(range, month, ct)).ToLookup(item => item.Office);
         var voters = movements.GroupBy(m => m.Office).ToDictionary(g => g.Key, CountOf);
 
-        var offices = RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Where(o => OfficeGrants.Covers(range, o)).Order()
+        var offices = OfficeGrants.OfficesIn(range)
             .Select(office => new OfficeGlance(
                 office,
                 lastBatches.TryGetValue(office, out var last) ? last : null,

@@ -96,20 +96,11 @@ public sealed class PullHandler(ILedgerReader ledger, TokenReader tokens, Ledger
     {
         while (true)
         {
-            await SoonAsync(next, ct);
+            await Signal.WaitAsync(next, limits.FollowInterval, time, ct);
             next = written.Next;
             if ((await HeadsOfAsync(reading, ct)).Any(head => reading.PositionIn(head.Office) < head.Position))
                 return;
         }
-    }
-
-    // When something is written, or after the interval: what another process writes may pass unheard.
-    private async ValueTask SoonAsync(Task next, CancellationToken ct)
-    {
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(next, Task.Delay(limits.FollowInterval, time, left.Token));
-        await left.CancelAsync();
-        ct.ThrowIfCancellationRequested();
     }
 
     // The centre's first: what offices send about a party refers to its profile.

@@ -4,7 +4,6 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Replay;
@@ -42,8 +41,7 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
                 yield return last = job.Job;
             if (!job.IsRunning)
                 yield break;
-            await Task.WhenAny(next, Task.Delay(LookEvery, time, ct));
-            ct.ThrowIfCancellationRequested();
+            await Signal.WaitAsync(next, LookEvery, time, ct);
         }
     }
 
@@ -123,7 +121,7 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
 
     private static List<OfficeCode> OfficesOf(ParkedFilter parked) => parked.Batches.Count > 0
         ? [.. parked.Batches.Select(b => b.Office).Distinct().Order()]
-        : [.. RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Append(OfficeCode.Centre).Where(o => OfficeGrants.Covers(parked.Range, o)).Order()];
+        : [.. OfficeGrants.OfficesIn(parked.Range).Append(OfficeCode.Centre).Where(office => OfficeGrants.Covers(parked.Range, office))];
 
     private static Result<FailedJob> SameOrInvalid(StoredJob known, Caller caller, FailedAction action, FailedFilter filter) =>
         known.Job.Action == action && known.Job.Actor == caller.CredentialId && known.Job.Filter.Equals(filter) ? known.Job : SyncError.RequestInvalid("request_id");

@@ -11,5 +11,18 @@ public abstract class Signal
     /// <summary>It moved.</summary>
     public void Moved() => Interlocked.Exchange(ref _next, New()).SetResult();
 
+    /// <summary>Waits until it moved, or for as long as whoever missed it may wait.</summary>
+    /// <param name="next"><see cref="Next"/>, read before looking for what it tells of.</param>
+    /// <param name="atMost">How long.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task WaitAsync(Task next, TimeSpan atMost, TimeProvider time, CancellationToken ct)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await Task.WhenAny(next, Task.Delay(atMost, time, over.Token));
+        await over.CancelAsync();
+        ct.ThrowIfCancellationRequested();
+    }
+
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

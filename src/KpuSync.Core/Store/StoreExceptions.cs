@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace KpuSync.Core.Store;
 
 /// <summary>The database cannot take it now: full disk, lock, lost connection, timeout, memory. The batch is refused and nothing is parked.</summary>
@@ -7,10 +5,3 @@ public sealed class StoreUnavailableException(string message, Exception inner) :
 
 /// <summary>The database is well and refuses this very statement, again and again: some change in it is poison.</summary>
 public sealed class StatementFailedException(string message, Exception inner) : Exception(message, inner);
-
-/// <summary>Tells failures apart.</summary>
-public static class StoreFailures
-{
-    /// <summary>True for disk, lock, connection, or the server stopping: nothing is wrong with the changes.</summary>
-    public static bool IsOfTheMachine(Exception e) => e is StoreUnavailableException or DbException or OperationCanceledException;
-}

@@ -1,5 +1,4 @@
 using KpuSync.Core.Access;
-using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Subjects;
@@ -22,9 +21,8 @@ public sealed class TrailHandler(IAccessTrailReader trail)
         if (limit is < 1 or > ReadingsMax)
             return SyncError.RequestInvalid("limit");
 
-        var offices = RegionCatalogue.Default.Offices.Select(o => OfficeCode.FromTrusted(o.Code)).Where(o => OfficeGrants.Covers(range, o)).ToList();
         var found = new List<AccessRecord>();
-        await foreach (var reading in trail.ReadingsOfAsync(offices, ct))
+        await foreach (var reading in trail.ReadingsOfAsync(OfficeGrants.OfficesIn(range), ct))
         {
             found.Add(reading);
             if (found.Count == limit)

@@ -13,7 +13,7 @@ public sealed partial class ListenWorker(PostgresListener listener, TimeProvider
         {
             try
             {
-                await listener.ListenAsync(static () => { }, stoppingToken);
+                await listener.ListenAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // Whatever keeps it from listening, a name that cannot be looked up for instance, must not end the server.
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -24,7 +24,7 @@ public sealed partial class ReplayWorker(JobRunner runner, IWorkLease lease, Job
                 continue;
             }
 
-            await Task.WhenAny(next, Task.Delay(LookEvery, time, stoppingToken));
+            await Signal.WaitAsync(next, LookEvery, time, stoppingToken);
         }
     }
 

@@ -3,6 +3,9 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <summary>Locks on what has no row of its own, held until the transaction ends. The numbers mean nothing but themselves.</summary>
 internal static class AdvisoryLocks
 {
+    /// <summary>Changing the schema, and the first start on a database.</summary>
+    public const long Schema = 7_261_120_260_001;
+
     /// <summary>Taking the next number of a case.</summary>
     public const long CaseNumbers = 7_261_120_260_002;
 

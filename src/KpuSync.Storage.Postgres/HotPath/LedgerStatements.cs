@@ -26,10 +26,11 @@ internal static class LedgerStatements
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(
         $"INSERT INTO ledger_head ({Rows.Head}) SELECT * FROM unnest($1, $2, $3, $4) ON CONFLICT DO NOTHING", ColumnsOf(heads));
 
-    /// <summary>Reads heads and locks them.</summary>
-    public static Statement Lock(IReadOnlyList<LedgerHead> heads, string strength) => new(
-        $"SELECT {Rows.Head} FROM ledger_head WHERE office = ANY ($1) ORDER BY office FOR {strength}",
-        (object)heads.Select(h => h.Office.Value).ToArray()); // One parameter: an array of texts would be taken for several.
+    /// <summary>Reads heads and locks them, so that nobody else writes there.</summary>
+    public static Statement Lock(IReadOnlyList<LedgerHead> heads) => Read(heads, "FOR UPDATE");
+
+    /// <summary>Locks a head so that nobody writes there; others may read it so too.</summary>
+    public static Statement Share(LedgerHead head) => Read([head], "FOR SHARE");
 
     /// <summary>Moves heads.</summary>
     public static Statement Move(IReadOnlyList<LedgerHead> heads) => new(
@@ -48,11 +49,11 @@ internal static class LedgerStatements
                 producer_id, sequence, batch_id, content_digest, payload, statuses, receipt)
             SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
-            Column(entries, e => e.Office.Value), Column(entries, e => e.Position), Column(entries, e => (int)e.Kind), Column(entries, e => e.Epoch),
-            Column(entries, e => e.CommitTimeMilliseconds), Column(entries, e => e.Actor), Column(entries, e => e.Digest), Column(entries, e => e.ChainHash),
-            Column(entries, e => e.RuleSetVersion), Column(entries, e => e.RegionCatalogueVersion), Column(entries, e => e.ProducerId), Column(entries, e => e.Sequence),
-            Column(entries, e => e.BatchId), Column(entries, e => e.ContentDigest), Column(entries, e => e.Payload), Column(entries, e => e.Statuses),
-            Column(entries, e => e.Receipt));
+            Columns.Of(entries, e => e.Office.Value), Columns.Of(entries, e => e.Position), Columns.Of(entries, e => (int)e.Kind), Columns.Of(entries, e => e.Epoch),
+            Columns.Of(entries, e => e.CommitTimeMilliseconds), Columns.Of(entries, e => e.Actor), Columns.Of(entries, e => e.Digest), Columns.Of(entries, e => e.ChainHash),
+            Columns.Of(entries, e => e.RuleSetVersion), Columns.Of(entries, e => e.RegionCatalogueVersion), Columns.Of(entries, e => e.ProducerId), Columns.Of(entries, e => e.Sequence),
+            Columns.Of(entries, e => e.BatchId), Columns.Of(entries, e => e.ContentDigest), Columns.Of(entries, e => e.Payload), Columns.Of(entries, e => e.Statuses),
+            Columns.Of(entries, e => e.Receipt));
 
         // The last of each producer: a statement may touch a row once.
         var marks = entries.Where(e => e.ProducerId is not null).GroupBy(e => (e.Office, e.ProducerId)).Select(g => g.Last()).OrderBy(e => e.Office).ToList();
@@ -63,12 +64,14 @@ internal static class LedgerStatements
                 INSERT INTO producer (office, producer_id, last_sequence) SELECT * FROM unnest($1, $2, $3)
                 ON CONFLICT (office, producer_id) DO UPDATE SET last_sequence = excluded.last_sequence
                 """,
-                Column(marks, e => e.Office.Value), Column(marks, e => e.ProducerId), Column(marks, e => e.Sequence));
+                Columns.Of(marks, e => e.Office.Value), Columns.Of(marks, e => e.ProducerId), Columns.Of(marks, e => e.Sequence));
         }
     }
 
-    private static object[] ColumnsOf(IReadOnlyList<LedgerHead> heads) =>
-        [Column(heads, h => h.Office.Value), Column(heads, h => h.Position), Column(heads, h => h.Epoch), Column(heads, h => h.ChainHash)];
+    // One parameter: an array of texts would be taken for several.
+    private static Statement Read(IReadOnlyList<LedgerHead> heads, string @lock) =>
+        new($"SELECT {Rows.Head} FROM ledger_head WHERE office = ANY ($1) ORDER BY office {@lock}", (object)Columns.Of(heads, h => h.Office.Value));
 
-    private static TColumn[] Column<T, TColumn>(IReadOnlyList<T> rows, Func<T, TColumn> of) => [.. rows.Select(of)];
+    private static object[] ColumnsOf(IReadOnlyList<LedgerHead> heads) =>
+        [Columns.Of(heads, h => h.Office.Value), Columns.Of(heads, h => h.Position), Columns.Of(heads, h => h.Epoch), Columns.Of(heads, h => h.ChainHash)];
 }

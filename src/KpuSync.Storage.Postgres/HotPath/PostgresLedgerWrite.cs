@@ -42,7 +42,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
             try
             {
                 var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written);
-                await write.LockAsync(offices, "UPDATE", ct, LedgerStatements.EndIfSilent);
+                await write.LockAsync(offices, ct);
                 return write;
             }
             catch
@@ -72,7 +72,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     {
         // What is read of another ledger must not change before the commit: a member would be held for a party that has arrived, and released by nobody.
         if (keys.Count > 0 && !_heads.ContainsKey(view.Office) && _shared.Add(view.Office))
-            await LockAsync([view.Office], "SHARE", ct);
+            await ShareAsync(LedgerHead.Empty(view.Office), ct);
         await _reads.LoadItemsAsync(view, keys, ct);
     });
 
@@ -130,17 +130,14 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     }
 
     // An office's row is made by whoever comes first; in code order, so that no two can wait for each other.
-    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, string strength, CancellationToken ct, params IReadOnlyList<Statement> before)
+    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
     {
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
-        await _session.ReadAsync(
-            [.. before, .. empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty, strength)] : Array.Empty<Statement>()],
-            (_, row) =>
-            {
-                var head = Rows.HeadOf(row);
-                if (strength == "UPDATE")
-                    _heads[head.Office] = head;
-            },
-            ct);
+        var heads = empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty)] : Array.Empty<Statement>();
+        await _session.ReadAsync([.. LedgerStatements.EndIfSilent, .. heads], (_, row) => Keep(Rows.HeadOf(row)), ct);
     }
+
+    private ValueTask ShareAsync(LedgerHead empty, CancellationToken ct) => _session.ExecuteAsync([LedgerStatements.Make([empty]), LedgerStatements.Share(empty)], ct);
+
+    private void Keep(LedgerHead head) => _heads[head.Office] = head;
 }

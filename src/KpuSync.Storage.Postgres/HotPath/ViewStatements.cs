@@ -47,14 +47,14 @@ internal static class ViewStatements
             effective_day = excluded.effective_day, verified = excluded.verified, decided_case = excluded.decided_case, entered_as = excluded.entered_as,
             record = excluded.record
         """,
-        Column(rows, r => r.Nik.Value), Column(rows, r => r.Office.Value), Column(rows, r => (int)r.Ground), Column(rows, r => r.Position), Column(rows, r => r.Index),
-        Column(rows, r => r.EffectiveDate.DayNumber), Column(rows, r => r.Verified), Column(rows, r => r.DecidedCase), Column(rows, r => (int)r.EnteredAs),
-        Column(rows, r => r.Record));
+        Columns.Of(rows, r => r.Nik.Value), Columns.Of(rows, r => r.Office.Value), Columns.Of(rows, r => (int)r.Ground), Columns.Of(rows, r => r.Position), Columns.Of(rows, r => r.Index),
+        Columns.Of(rows, r => r.EffectiveDate.DayNumber), Columns.Of(rows, r => r.Verified), Columns.Of(rows, r => r.DecidedCase), Columns.Of(rows, r => (int)r.EnteredAs),
+        Columns.Of(rows, r => r.Record));
 
     private static Statement Add(IReadOnlyList<Item> rows) => new(
         $"INSERT INTO office_item ({Rows.Item}) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)",
-        Column(rows, r => r.Office.Value), Column(rows, r => (int)r.Key.Kind), Column(rows, r => r.Key.Key), Column(rows, r => r.Position), Column(rows, r => r.Index),
-        Column(rows, r => r.Version), Column(rows, r => r.Record));
+        Columns.Of(rows, r => r.Office.Value), Columns.Of(rows, r => (int)r.Key.Kind), Columns.Of(rows, r => r.Key.Key), Columns.Of(rows, r => r.Position), Columns.Of(rows, r => r.Index),
+        Columns.Of(rows, r => r.Version), Columns.Of(rows, r => r.Record));
 
     // The place of the first entry stays: of two in one list the later one is the double.
     private static Statement Put(IReadOnlyList<ListedMember> rows) => new(
@@ -65,9 +65,9 @@ internal static class ViewStatements
             was_not_eligible = party_member.was_not_eligible OR excluded.was_not_eligible, occupation = excluded.occupation, birth_day = excluded.birth_day,
             marital_status = excluded.marital_status
         """,
-        Column(rows, r => r.Nik.Value), Column(rows, r => r.Office.Value), Column(rows, r => r.Party), Column(rows, r => r.Card), Column(rows, r => r.Position),
-        Column(rows, r => r.Index), Column(rows, r => (int)r.Removed), Column(rows, r => r.WasNotEligible), Column(rows, r => (int)r.Occupation),
-        Column(rows, r => r.BirthDate.DayNumber), Column(rows, r => (int)r.MaritalStatus));
+        Columns.Of(rows, r => r.Nik.Value), Columns.Of(rows, r => r.Office.Value), Columns.Of(rows, r => r.Party), Columns.Of(rows, r => r.Card), Columns.Of(rows, r => r.Position),
+        Columns.Of(rows, r => r.Index), Columns.Of(rows, r => (int)r.Removed), Columns.Of(rows, r => r.WasNotEligible), Columns.Of(rows, r => (int)r.Occupation),
+        Columns.Of(rows, r => r.BirthDate.DayNumber), Columns.Of(rows, r => (int)r.MaritalStatus));
 
     // Of several versions of one place only the last is written, with what it keeps of those before: a statement may touch a row once.
     private static List<ListedMember> MembersOf(OfficeView view) => [.. view.AddedItems.Where(i => i.Key.Kind is ItemKind.PartyMember).Select(ListedMember.Of)
@@ -79,9 +79,9 @@ internal static class ViewStatements
         ON CONFLICT (office, position, change_index) DO UPDATE SET kind = excluded.kind, state = excluded.state, code = excluded.code,
             settled_position = excluded.settled_position, settled_index = excluded.settled_index, attempts = excluded.attempts
         """,
-        Column(rows, r => r.Office.Value), Column(rows, r => r.Position), Column(rows, r => r.Index), Column(rows, r => (int)r.Kind), Column(rows, r => (int)r.State),
-        Column(rows, r => r.Nik?.Value), Column(rows, r => (int?)r.Item?.Kind), Column(rows, r => r.Item?.Key), Column(rows, r => r.Code),
-        Column(rows, r => r.SettledPosition), Column(rows, r => r.SettledIndex), Column(rows, r => r.TimeMilliseconds), Column(rows, r => r.Attempts));
+        Columns.Of(rows, r => r.Office.Value), Columns.Of(rows, r => r.Position), Columns.Of(rows, r => r.Index), Columns.Of(rows, r => (int)r.Kind), Columns.Of(rows, r => (int)r.State),
+        Columns.Of(rows, r => r.Nik?.Value), Columns.Of(rows, r => (int?)r.Item?.Kind), Columns.Of(rows, r => r.Item?.Key), Columns.Of(rows, r => r.Code),
+        Columns.Of(rows, r => r.SettledPosition), Columns.Of(rows, r => r.SettledIndex), Columns.Of(rows, r => r.TimeMilliseconds), Columns.Of(rows, r => r.Attempts));
 
     private static Statement Add(OfficeCode office, IReadOnlyList<Tally> rows) => new(
         """
@@ -89,8 +89,8 @@ internal static class ViewStatements
         SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7)
         ON CONFLICT (office, day, village, polling_station, measure, sex) DO UPDATE SET n = recap_tally.n + excluded.n
         """,
-        office.Value, Column(rows, r => r.Key.Day.DayNumber), Column(rows, r => r.Key.VillageCode), Column(rows, r => r.Key.PollingStation),
-        Column(rows, r => (int)r.Key.Measure), Column(rows, r => (int)r.Key.Sex), Column(rows, r => r.Count));
+        office.Value, Columns.Of(rows, r => r.Key.Day.DayNumber), Columns.Of(rows, r => r.Key.VillageCode), Columns.Of(rows, r => r.Key.PollingStation),
+        Columns.Of(rows, r => (int)r.Key.Measure), Columns.Of(rows, r => (int)r.Key.Sex), Columns.Of(rows, r => r.Count));
 
     private static Statement Reopen(OfficeCode office, IReadOnlyList<string> periods) =>
         new("DELETE FROM recap_period WHERE office = $1 AND period = ANY ($2)", office.Value, periods.ToArray());
@@ -100,13 +100,5 @@ internal static class ViewStatements
         INSERT INTO recap_period (office, period, position) SELECT * FROM unnest($1, $2, $3)
         ON CONFLICT (office, period) DO UPDATE SET position = excluded.position
         """,
-        Column(rows, r => r.Office.Value), Column(rows, r => r.Period.ToString()), Column(rows, r => r.Position));
-
-    private static TColumn[] Column<T, TColumn>(IReadOnlyList<T> rows, Func<T, TColumn> of)
-    {
-        var column = new TColumn[rows.Count];
-        for (var i = 0; i < column.Length; i++)
-            column[i] = of(rows[i]);
-        return column;
-    }
+        Columns.Of(rows, r => r.Office.Value), Columns.Of(rows, r => r.Period.ToString()), Columns.Of(rows, r => r.Position));
 }

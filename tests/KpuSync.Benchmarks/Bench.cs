@@ -2,51 +2,68 @@ using KpuSync.Client;
 
 namespace KpuSync.Benchmarks;
 
-/// <summary>An empty server and a client of one office that is set up for it.</summary>
+/// <summary>Servers on one empty database, and clients of offices that are set up for them.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
-    private Bench(Workspace workspace, BenchServer server, KpuSyncClient client)
-    {
-        Workspace = workspace;
-        Server = server;
-        Client = client;
-    }
+    private readonly List<BenchServer> _servers = [];
+
+    private Bench(Workspace workspace, BenchDatabase database) => (Workspace, Database) = (workspace, database);
 
     public Workspace Workspace { get; }
 
-    public BenchServer Server { get; }
+    public BenchDatabase Database { get; }
 
-    public KpuSyncClient Client { get; }
+    /// <summary>The first server.</summary>
+    public BenchServer Server => _servers[0];
 
-    /// <param name="office">The client's office.</param>
     /// <param name="kind">Which database, as <c>--db</c> takes it.</param>
-    public static async Task<Bench> SetUpAsync(string office, string kind = "sqlite")
+    /// <param name="servers">How many servers.</param>
+    public static async Task<Bench> SetUpAsync(string kind = "sqlite", int servers = 1)
     {
         var workspace = new Workspace();
-        var database = await BenchDatabase.MakeAsync(kind);
-        var server = await BenchServer.StartAsync(workspace, database);
-        var client = new KpuSyncClient(new KpuSyncClientOptions { Directory = workspace.PathOf("client") });
-        await client.InitAsync(new InitOptions
-        {
-            Server = server.Address,
-            Office = office,
-            Credential = await BenchServer.IssueCredentialAsync(workspace, database, office),
-        });
-        return new Bench(workspace, server, client);
+        var bench = new Bench(workspace, await BenchDatabase.MakeAsync(kind, workspace, "server"));
+        for (var i = 0; i < servers; i++)
+            bench._servers.Add(await BenchServer.StartAsync(workspace, bench.Database));
+        return bench;
     }
 
-    /// <summary>Pushes an export of which every row must be applied.</summary>
-    public async Task<PushReport> PushNewAsync(string export, int voters)
+    /// <summary>A new installation of an office.</summary>
+    /// <param name="office">Its office.</param>
+    /// <param name="server">Which server it is set up for.</param>
+    public async Task<KpuSyncClient> ClientOfAsync(string office, int server = 0)
     {
-        var report = await Client.PushAsync(export);
+        var client = new KpuSyncClient(new KpuSyncClientOptions { Directory = Workspace.PathOf($"client-{Guid.NewGuid():N}") });
+        await client.InitAsync(new InitOptions { Server = _servers[server].Address, Office = office, Credential = await CredentialOfAsync(office) });
+        return client;
+    }
+
+    /// <summary>A credential for an operator of an office.</summary>
+    public Task<string> CredentialOfAsync(string office) => BenchServer.IssueCredentialAsync(Workspace, Database, office);
+
+    /// <summary>Pushes an export of which every row must be applied.</summary>
+    public static async Task<PushReport> PushNewAsync(KpuSyncClient client, string export, int voters)
+    {
+        var report = await client.PushAsync(export);
         return report.Unreachable is null && report.Outcomes.Applied == voters
             ? report
             : throw new InvalidOperationException($"{report.Outcomes.Applied} of {voters} voters were applied: {report.Outcomes}. {report.Unreachable?.Message}");
     }
 
+    /// <summary>Waits until the scanner has looked at everything, so that it does not disturb what is measured next.</summary>
+    public async Task CaughtUpAsync()
+    {
+        await using var connection = await Database.OpenAsync();
+        await using var behind = connection.CreateCommand();
+        behind.CommandText = "SELECT count(*) FROM ledger_head h LEFT JOIN scan_checkpoint c ON c.office = h.office WHERE h.position > coalesce(c.position, 0)";
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((long)(await behind.ExecuteScalarAsync())! > 0)
+            await poll.WaitForNextTickAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        foreach (var server in _servers)
+            await server.DisposeAsync();
         Workspace.Dispose();
     }
 }

@@ -24,13 +24,13 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Memory that the process has resident now, in bytes.</summary>
     public long ResidentBytes => StatusBytes("VmRSS");
 
-    /// <summary>Starts the server on a database and waits until it listens.</summary>
+    /// <summary>Starts a server on a database and waits until it listens.</summary>
     public static async Task<BenchServer> StartAsync(Workspace workspace, BenchDatabase database)
     {
-        if (database.Connection is not null)
+        if (database.IsPostgres)
             await RunAsync(workspace, database, ["migrate"]);
-        var infoFile = workspace.PathOf("server.json");
-        var process = Start(workspace, database, []);
+        var infoFile = workspace.PathOf($"server-{Guid.NewGuid():N}.json");
+        var process = Start(workspace, database, ["--info-file", infoFile]);
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();
@@ -84,11 +84,7 @@ internal sealed class BenchServer : IAsyncDisposable
         start.Environment["KPUSYNC__GRPC"] = "http://127.0.0.1:0";
         start.Environment["KPUSYNC__HTTP"] = "http://127.0.0.1:0";
         start.Environment["KPUSYNC__CONSOLE__ADDRESS"] = "";
-        if (database.Connection is null)
-            start.Environment["KPUSYNC__DATA"] = workspace.PathOf("server.db");
-        else
-            (start.Environment["KPUSYNC__DATABASE"], start.Environment["KPUSYNC__CONNECTION"]) = ("postgres", database.Connection);
-        start.Environment["KPUSYNC__INFOFILE"] = workspace.PathOf("server.json");
+        database.Tell(start);
         return Process.Start(start)!;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using KpuSync.Client;
 using Sylvan.Data.Csv;
 
 namespace KpuSync.Benchmarks;
@@ -23,16 +24,17 @@ internal static class DeltaBenchmark
     private static async Task RunAsync(int rows, int runs, Output output)
     {
         output.Say($"delta: {rows:N0} rows of office {Office}; first they are pushed as new");
-        await using var bench = await Bench.SetUpAsync(Office);
+        await using var bench = await Bench.SetUpAsync();
+        var client = await bench.ClientOfAsync(Office);
         var export = Exports.WriteClean(bench.Workspace, Office, rows);
-        await bench.PushNewAsync(export, rows);
+        await Bench.PushNewAsync(client, export, rows);
 
         var (ratios, stringRatios) = (new List<double>(), new List<double>());
         for (var run = 1; run <= runs; run++)
         {
             var read = Measure(() => ReadEveryField(export));
             var strings = Measure(() => ReadStrings(export));
-            var delta = await MeasureAsync(() => PushUnchangedAsync(bench, export, rows));
+            var delta = await MeasureAsync(() => PushUnchangedAsync(client, export, rows));
             stringRatios.Add(delta / strings);
             ratios.Add(delta / read);
             output.Result(
@@ -45,9 +47,9 @@ internal static class DeltaBenchmark
             $"  ratio to reading every field: {Spread.Of(ratios)}; to reading each as a string: {Spread.Of(stringRatios)}");
     }
 
-    private static async Task PushUnchangedAsync(Bench bench, string export, int rows)
+    private static async Task PushUnchangedAsync(KpuSyncClient client, string export, int rows)
     {
-        var report = await bench.Client.PushAsync(export);
+        var report = await client.PushAsync(export);
         if (report.Delta.Changes != 0 || report.Delta.Unchanged != rows)
             throw new InvalidOperationException($"The identical export was not recognised as no change: {report.Delta}.");
     }

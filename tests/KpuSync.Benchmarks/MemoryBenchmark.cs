@@ -18,10 +18,11 @@ internal static class MemoryBenchmark
 
     private static async Task RunAsync(int voters, Output output)
     {
-        await using var bench = await Bench.SetUpAsync(Office);
+        await using var bench = await Bench.SetUpAsync();
+        var client = await bench.ClientOfAsync(Office);
         var export = Exports.WriteClean(bench.Workspace, Office, voters);
         var started = bench.Server.ResidentBytes;
-        await bench.PushNewAsync(export, voters);
+        await Bench.PushNewAsync(client, export, voters);
         var (peak, after) = (bench.Server.PeakBytes, bench.Server.ResidentBytes);
         output.Result(
             new { Benchmark = "memory", Voters = voters, StartedBytes = started, PeakBytes = peak, AfterBytes = after },

@@ -1,62 +1,68 @@
 using System.CommandLine;
+using KpuSync.Benchmarks.Floors;
 
 namespace KpuSync.Benchmarks;
 
-/// <summary>A first push of one office, through the real server over gRPC into a database that forces every commit to the disk, all checks on.</summary>
+/// <summary>First pushes through the real server over gRPC, all checks and the scanner on, against what the database alone takes.</summary>
 internal static class PushBenchmark
 {
-    private const string Office = "5201";
+    // NTB's. Each is pushed once; the first warms both sides up, since a server that has run for days is what offices meet.
+    private static readonly string[] Offices = ["5201", "5202", "5203", "5204", "5205", "5206", "5207", "5208", "5271", "5272"];
 
     public static Command Command()
     {
-        var voters = Arguments.Count("--voters", 200_000, "Voters of the office.");
-        var runs = Arguments.Count("--runs", 1, "Measurements, each on an empty server.");
-        var database = new Option<string>("--db") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
-        database.AcceptOnlyFromAmong(BenchDatabase.Kinds);
+        var voters = Arguments.Count("--voters", 100_000, "Voters of each office.");
+        var rounds = Arguments.Count("--rounds", 5, "Offices that are pushed and measured, 1 to 9; one more warms up.");
+        var producers = new Option<string>("--producers") { Description = "Instead of floors: rates with so many offices that push at once, as in 1,2,4,8." };
+        var database = BenchDatabase.Option();
         var json = Arguments.Json();
-        var command = new Command("push", "First push of one office: changes a second, and the server's peak memory.") { voters, runs, database, json };
-        command.SetAction((result, _) => RunAsync(result.GetValue(voters), result.GetValue(runs), result.GetValue(database)!, new Output(result.GetValue(json))));
+        var command = new Command("push", "First pushes over gRPC against bare upserts of the same rows.") { voters, rounds, producers, database, json };
+        command.SetAction((result, _) =>
+        {
+            var output = new Output(result.GetValue(json));
+            var (size, kind) = (result.GetValue(voters), result.GetValue(database)!);
+            return result.GetValue(producers) is { } counts
+                ? ProducersBenchmark.RunAsync([.. counts.Split(',').Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))], size, kind, output)
+                : RunAsync(size, result.GetValue(rounds), kind, output);
+        });
         return command;
     }
 
-    private static async Task RunAsync(int voters, int runs, string kind, Output output)
+    private static async Task RunAsync(int voters, int rounds, string kind, Output output)
     {
-        output.Say($"push: {voters:N0} voters of office {Office}, first push into {kind}, {Environment.ProcessorCount} cores for client, server and database together");
-        var floor = await FloorAsync(kind, voters);
-        output.Result(
-            new { Benchmark = "push_floor", Db = kind, Rows = voters, RowsPerSecond = floor },
-            $"  floor: {floor:N0} rows/s, bare upserts into a table with its primary key, the better of 1,000 and 10,000 a transaction");
-
-        var rates = new List<double>();
-        for (var run = 1; run <= runs; run++)
+        output.Say($"push: {voters:N0} voters an office into {kind}, {Environment.ProcessorCount} cores for client, server and database together; floors: bare upserts of the same rows, shuffled");
+        await using var bench = await Bench.SetUpAsync(kind);
+        await using var floors = await FloorSet.MakeAsync(kind, bench.Workspace);
+        var random = new Random(1);
+        await RoundAsync(bench, floors, Offices[0], voters, random);
+        var measured = new List<Round>();
+        foreach (var office in Offices.Skip(1).Take(rounds))
         {
-            await using var bench = await Bench.SetUpAsync(Office, kind);
-            var export = Exports.WriteClean(bench.Workspace, Office, voters);
-            var report = await bench.PushNewAsync(export, voters);
-            var (sending, whole) = (report.Sending.TotalSeconds, report.Elapsed.TotalSeconds);
-            var peakBytes = bench.Server.PeakBytes;
-            rates.Add(voters / sending);
+            var round = await RoundAsync(bench, floors, office, voters, random);
+            measured.Add(round);
             output.Result(
-                new { Benchmark = "push", Db = kind, Run = run, Voters = voters, SendingSeconds = sending, WholeSeconds = whole, ChangesPerSecond = voters / sending, ServerPeakBytes = peakBytes, RatioPkFloor = voters / sending / floor },
-                $"  {voters / sending:N0} changes/s while sending ({sending:F1} s); {voters / whole:N0}/s with reading and journaling ({whole:F1} s); server peak {peakBytes / 1e6:F0} MB; {voters / sending / floor:F2} of the floor");
+                new { Benchmark = "push_round", Db = kind, Office = office, Voters = voters, ChangesPerSecond = round.Push, ScannedPerSecond = round.Scanned, FloorPerSecond = round.Floors.Indexed, PkFloorPerSecond = round.Floors.KeyOnly, EfcorePerSecond = round.Floors.EntityFramework },
+                $"  {office}: {round.Push:N0} changes/s ({round.Scanned:N0} until the scanner had seen them); floor {round.Floors.Indexed:N0} rows/s, with its primary key only {round.Floors.KeyOnly:N0}, EF Core {round.Floors.EntityFramework:N0}");
         }
 
-        if (runs > 1)
-            output.Say($"  changes/s: {Spread.Of(rates)}");
+        var (floor, pkFloor, efcore) = (SpreadOf(measured, r => r.Push / r.Floors.Indexed), SpreadOf(measured, r => r.Push / r.Floors.KeyOnly), SpreadOf(measured, r => r.Push / r.Floors.EntityFramework));
+        output.Result(
+            new { Benchmark = "push", Db = kind, Rounds = rounds, Voters = voters, ChangesPerSecond = SpreadOf(measured, r => r.Push), RatioFloor = floor, RatioPkFloor = pkFloor, RatioEfcore = efcore, ServerPeakBytes = bench.Server.PeakBytes },
+            $"  ratio to the floor: {floor}; to the floor with its primary key only: {pkFloor}; to EF Core: {efcore}; server peak {bench.Server.PeakBytes / 1e6:F0} MB");
     }
 
-    private static async Task<double> FloorAsync(string kind, int rows)
+    private static Spread SpreadOf(List<Round> rounds, Func<Round, double> of) => Spread.Of([.. rounds.Select(of)]);
+
+    private static async Task<Round> RoundAsync(Bench bench, FloorSet floors, string office, int voters, Random random)
     {
-        var best = 0.0;
-        foreach (var rowsPerTransaction in new[] { 1_000, 10_000 })
-        {
-            using var workspace = new Workspace();
-            var database = await BenchDatabase.MakeAsync(kind);
-            best = Math.Max(best, database.Connection is null
-                ? SqliteFloor.Measure(workspace, rows, rowsPerTransaction)
-                : await PostgresFloor.MeasureAsync(database.Connection, rows, rowsPerTransaction));
-        }
-
-        return best;
+        var client = await bench.ClientOfAsync(office);
+        var export = Exports.WriteClean(bench.Workspace, office, voters);
+        var start = TimeProvider.System.GetTimestamp();
+        var sending = (await Bench.PushNewAsync(client, export, voters)).Sending;
+        await bench.CaughtUpAsync();
+        var scanned = TimeProvider.System.GetElapsedTime(start);
+        return new Round(voters / sending.TotalSeconds, voters / scanned.TotalSeconds, await floors.MeasureAsync(await FloorRows.OfAsync(bench.Database, office, random)));
     }
+
+    private readonly record struct Round(double Push, double Scanned, FloorRates Floors);
 }

@@ -30,15 +30,16 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>A new installation of an office.</summary>
     /// <param name="office">Its office.</param>
     /// <param name="server">Which server it is set up for.</param>
-    public async Task<KpuSyncClient> ClientOfAsync(string office, int server = 0)
+    /// <param name="role">Its role there.</param>
+    public async Task<KpuSyncClient> ClientOfAsync(string office, int server = 0, string role = "operator")
     {
         var client = new KpuSyncClient(new KpuSyncClientOptions { Directory = Workspace.PathOf($"client-{Guid.NewGuid():N}") });
-        await client.InitAsync(new InitOptions { Server = _servers[server].Address, Office = office, Credential = await CredentialOfAsync(office) });
+        await client.InitAsync(new InitOptions { Server = _servers[server].Address, Office = office, Credential = await CredentialOfAsync(office, role) });
         return client;
     }
 
-    /// <summary>A credential for an operator of an office.</summary>
-    public Task<string> CredentialOfAsync(string office) => BenchServer.IssueCredentialAsync(Workspace, Database, office);
+    /// <summary>A credential of an office.</summary>
+    public Task<string> CredentialOfAsync(string office, string role = "operator") => BenchServer.IssueCredentialAsync(Workspace, Database, office, role);
 
     /// <summary>Pushes an export of which every row must be applied.</summary>
     public static async Task<PushReport> PushNewAsync(KpuSyncClient client, string export, int voters)

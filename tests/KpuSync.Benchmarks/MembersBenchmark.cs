@@ -41,7 +41,7 @@ internal static class MembersBenchmark
         var sequences = new Dictionary<string, long>();
         await PushAsync(core, "RI", Parties.Select(party => PartyExamples.Profile(party)), sequences, Role.Administrator);
 
-        var voters = people.Count / await PushAllAsync(core, people.Select(p => (p.VillageCode[..4], Voter(p))), sequences);
+        var voters = people.Count / await PushAllAsync(core, people.Select(p => (p.VillageCode[..4], VoterExamples.Upsert(Voters.Complete(p)))), sequences);
         var inOffice = 0;
         var rate = people.Count / await PushAllAsync(core, people.Select((p, i) =>
         {
@@ -112,12 +112,6 @@ internal static class MembersBenchmark
 
     private static int CalculateTotal(this OutcomeCounts counts) =>
         counts.Applied + counts.Unchanged + counts.Held + counts.Conflict + counts.Rejected + counts.NotApplied + counts.Superseded;
-
-    private static Change Voter(VoterRecord voter)
-    {
-        (voter.MaritalStatus, voter.Disability, voter.ElectronicCard) = (MaritalStatus.Married, Disability.None, ElectronicCard.Held);
-        return VoterExamples.Upsert(voter);
-    }
 
     private static Change MemberOf(VoterRecord voter, int party, int number) => new()
     {

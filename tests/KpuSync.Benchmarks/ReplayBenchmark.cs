@@ -125,9 +125,8 @@ internal static class ReplayBenchmark
 
     private static Change Voter(VoterRecord voter, string effectiveDate)
     {
-        (voter.MaritalStatus, voter.Disability, voter.ElectronicCard) = (MaritalStatus.Married, Disability.None, ElectronicCard.Held);
         voter.VillageCode = Village;
-        var change = VoterExamples.Upsert(voter, UpsertReason.State);
+        var change = VoterExamples.Upsert(Voters.Complete(voter), UpsertReason.State);
         change.EffectiveDate = effectiveDate;
         return change;
     }

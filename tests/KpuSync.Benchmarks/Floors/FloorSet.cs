@@ -35,6 +35,9 @@ internal sealed class FloorSet : IAsyncDisposable
     public async Task<FloorRates> MeasureAsync(IReadOnlyList<FloorRow> rows) => new(
         await BestAsync(_indexed, rows), await BestAsync(_keyOnly, rows), await RateAsync(_entity, rows, EntityRows));
 
+    /// <summary>One row, committed by itself.</summary>
+    public Task CommitOneAsync(FloorRow row) => _keyOnly[Sizes[0]].WriteAsync([row]);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var floor in _indexed.Values.Concat(_keyOnly.Values).Append(_entity))
@@ -51,10 +54,12 @@ internal sealed class FloorSet : IAsyncDisposable
 
     private static async Task<double> RateAsync(IFloor floor, IReadOnlyList<FloorRow> rows, int rowsPerTransaction)
     {
-        var start = TimeProvider.System.GetTimestamp();
-        foreach (var transaction in rows.Chunk(rowsPerTransaction))
-            await floor.WriteAsync(transaction);
-        return rows.Count / TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        var seconds = await Timing.SecondsAsync(async () =>
+        {
+            foreach (var transaction in rows.Chunk(rowsPerTransaction))
+                await floor.WriteAsync(transaction);
+        });
+        return rows.Count / seconds;
     }
 
     private static async Task<IFloor> MakeAsync(BenchDatabase database, FloorTable table) => database.IsPostgres

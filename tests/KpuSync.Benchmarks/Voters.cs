@@ -1,0 +1,27 @@
+using KpuSync.Contracts.V1;
+using KpuSync.TestKit.Changes;
+using KpuSync.TestKit.People;
+
+namespace KpuSync.Benchmarks;
+
+/// <summary>Synthetic people as changes that keep every rule.</summary>
+internal static class Voters
+{
+    /// <summary>With what the matcher does not look at, and the rules do.</summary>
+    public static VoterRecord Complete(VoterRecord voter)
+    {
+        (voter.MaritalStatus, voter.Disability, voter.ElectronicCard) = (MaritalStatus.Married, Disability.None, ElectronicCard.Held);
+        return voter;
+    }
+
+    /// <summary>New voters of one office, who all live in its first village.</summary>
+    public static IEnumerable<Change> NewIn(string office, int count, int seed)
+    {
+        var village = VoterExamples.Record(1, office).VillageCode;
+        return Population.Make(new PopulationOptions(count, 0, 0, seed)).Records.Select(voter =>
+        {
+            voter.VillageCode = village;
+            return VoterExamples.Upsert(Complete(voter), UpsertReason.State);
+        });
+    }
+}

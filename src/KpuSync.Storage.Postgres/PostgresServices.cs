@@ -1,10 +1,12 @@
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Store;
+using KpuSync.Storage.Postgres.Copying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace KpuSync.Storage.Postgres;
 
@@ -29,11 +31,22 @@ public static class PostgresServices
             .AddSingleton<PostgresTurn>()
             .AddSingleton<PostgresReadiness>()
             .AddSingleton<PostgresDistributor>()
+            .AddSingleton<PostgresCopy>()
             .AddSingleton<PostgresMigrator>();
     }
 
+    internal static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => Configure(builder.UseNpgsql(source, Configure));
+
+    /// <summary>On a connection that is open already; a query may take as long as it takes.</summary>
+    internal static void Configure(DbContextOptionsBuilder builder, NpgsqlConnection connection) => Configure(builder.UseNpgsql(connection, npgsql =>
+    {
+        Configure(npgsql);
+        npgsql.CommandTimeout(0);
+    }));
+
     // Npgsql's own strategy hides a lost connection in an InvalidOperationException, which callers would take for a bug.
-    internal static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
-        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly).ExecutionStrategy(s => new NonRetryingExecutionStrategy(s)))
-        .ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
+    private static void Configure(NpgsqlDbContextOptionsBuilder npgsql) =>
+        npgsql.MigrationsAssembly(typeof(PostgresServices).Assembly).ExecutionStrategy(s => new NonRetryingExecutionStrategy(s));
+
+    private static void Configure(DbContextOptionsBuilder builder) => builder.ReplaceService<IModelCustomizer, PostgresModelCustomizer>();
 }

@@ -1,6 +1,8 @@
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +29,12 @@ public static class SqliteServices
             .AddSingleton<SqliteMigrator>();
     }
 
-    internal static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteServices).Assembly))
-        .ReplaceService<IMigrationsSqlGenerator, WithoutRowIdSqlGenerator>();
+    internal static void Configure(DbContextOptionsBuilder builder, string connectionString) => Configure(builder.UseSqlite(connectionString, Configure));
+
+    /// <summary>On a connection that is open already.</summary>
+    internal static void Configure(DbContextOptionsBuilder builder, SqliteConnection connection) => Configure(builder.UseSqlite(connection, Configure));
+
+    private static void Configure(SqliteDbContextOptionsBuilder sqlite) => sqlite.MigrationsAssembly(typeof(SqliteServices).Assembly);
+
+    private static void Configure(DbContextOptionsBuilder builder) => builder.ReplaceService<IMigrationsSqlGenerator, WithoutRowIdSqlGenerator>();
 }

@@ -14,9 +14,11 @@ internal static class CommandScope
     });
 
     /// <summary>On the database as it is, which may have no tables yet.</summary>
-    public static async Task<int> RunUnpreparedAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> run)
+    public static Task<int> RunUnpreparedAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> run) => RunUnpreparedAsync(SettingFlags.SettingsOf(parsed), run);
+
+    /// <summary>The same, with settings that a command takes from flags of its own.</summary>
+    public static async Task<int> RunUnpreparedAsync(Dictionary<string, string?> settings, Func<IServiceProvider, Task<int>> run)
     {
-        var settings = SettingFlags.SettingsOf(parsed);
         // A command prints its result; what the services log of their start is noise beside it.
         settings["Logging:LogLevel:Default"] = "Warning";
         await using var app = ServerHost.BuildForCommand(settings);

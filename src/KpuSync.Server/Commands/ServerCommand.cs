@@ -33,6 +33,7 @@ public static class ServerCommand
         root.Subcommands.Add(LedgerCommands.CreateRestore(output));
         root.Subcommands.Add(LedgerCommands.CreateAudit(output));
         root.Subcommands.Add(BackupCommand.Create(output));
+        root.Subcommands.Add(CopyCommand.Create(output, errors));
         root.Subcommands.Add(ScanCommand.Create(output));
         root.Subcommands.Add(RegionsCommand.Create(output));
 

@@ -2,7 +2,9 @@ using KpuSync.Core.Store;
 using KpuSync.Server.Configuration;
 using KpuSync.Server.Hosting;
 using KpuSync.Storage;
+using KpuSync.Storage.Copying;
 using KpuSync.Storage.Postgres;
+using KpuSync.Storage.Postgres.Copying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +16,7 @@ internal sealed class PostgresDatabase(
     PostgresMigrator migrator,
     PostgresDistributor distributor,
     PostgresTurn turn,
+    PostgresCopy copy,
     IDbContextFactory<KpuSyncDbContext> contexts,
     IOptions<ServerOptions> options) : IDatabase
 {
@@ -61,6 +64,31 @@ internal sealed class PostgresDatabase(
     });
 
     public Task RunAloneAsync(Func<Task> work, CancellationToken ct) => ExplainAsync(() => turn.RunAsync(work, ct));
+
+    /// <summary>Takes over everything of another database into this one, which must be empty; makes the schema if there is none at all.</summary>
+    /// <exception cref="StartupException">Nothing can be copied to it as it is.</exception>
+    /// <exception cref="StoreUnavailableException">The database is down, or went down.</exception>
+    public async Task<CopyReport> TakeOverAsync(ICopySource source, ICopyProgress progress, CancellationToken ct)
+    {
+        // Only where nothing is: whoever named a database in use by mistake must not find it upgraded.
+        if (await IsBlankAsync(ct))
+            await MigrateAsync(ct);
+        await OpenAsync(ct);
+        var report = new CopyReport();
+        await ExplainAsync(async () => report = await copy.RunAsync(source, Name, progress, ct));
+        return report.Refusal is { } refusal ? throw new StartupException(refusal) : report;
+    }
+
+    private async Task<bool> IsBlankAsync(CancellationToken ct)
+    {
+        var isBlank = false;
+        await ExplainAsync(async () =>
+        {
+            var schema = await SchemaState.ReadAsync(contexts, ct);
+            isBlank = schema.Missing.Count == schema.Known.Count && schema.Unknown.Count == 0;
+        });
+        return isBlank;
+    }
 
     private async Task RefuseUnfitAsync(CancellationToken ct) => Throw(await readiness.ProblemAsync(Name, options.Value.AllowVolatile, ct));
 

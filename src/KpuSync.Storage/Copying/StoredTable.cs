@@ -28,8 +28,13 @@ public sealed class StoredTable
     public static IReadOnlyList<StoredTable> Of(IModel model) =>
         [.. model.GetRelationalModel().Tables.OrderBy(table => table.Name, StringComparer.Ordinal).Select(Of)];
 
-    private static StoredTable Of(ITable table) =>
-        new(table.Name, [.. table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(column => StoredColumn.Of(table.Name, column))]);
+    /// <summary>A table of a model.</summary>
+    /// <exception cref="NotSupportedException">A column holds what nobody has said how to copy.</exception>
+    public static StoredTable Of(ITable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new(table.Name, [.. table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(column => StoredColumn.Of(table.Name, column))]);
+    }
 
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

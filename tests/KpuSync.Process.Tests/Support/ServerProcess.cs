@@ -28,7 +28,8 @@ internal sealed class ServerProcess(string folder, ServerDatabase? database = nu
     private string _grpc = "http://127.0.0.1:0";
     private string _http = "http://127.0.0.1:0";
 
-    public ServerDatabase Database { get; } = database ?? ServerDatabase.Sqlite(PathIn(folder));
+    /// <summary>Its database; another one from the next start on.</summary>
+    public ServerDatabase Database { get; set; } = database ?? ServerDatabase.Sqlite(PathIn(folder));
 
     /// <summary>The file, if the database is one.</summary>
     public string DataPath { get; } = PathIn(folder);

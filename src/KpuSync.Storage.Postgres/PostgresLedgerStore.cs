@@ -43,7 +43,7 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
 
     /// <inheritdoc/>
     public async ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) =>
-        await LookUpAsync(reads => DoneAsync(reads.LoadAsync(view, niks, ct)), ct);
+        await LookUpAsync(reads => DoneAsync(reads.LoadAsync([new TouchedPeople(view, niks)], ct)), ct);
 
     /// <inheritdoc/>
     public async ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) =>

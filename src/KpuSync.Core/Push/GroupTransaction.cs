@@ -23,7 +23,7 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         IReadOnlyList<ScreenedBatch> group, IReadOnlySet<int>? poison, bool commit, CancellationToken ct)
     {
         await using var write = await store.BeginWriteAsync([.. group.Select(b => b.Office).Distinct().Order()], ct);
-        var places = new SequencePlaces(write);
+        var places = await SequencePlaces.OfAsync(write, group, ct);
         var answers = new Result<AcknowledgedReceipt>[group.Count];
         var next = new List<int>(group.Count);
         for (var i = 0; i < group.Count; i++)
@@ -38,8 +38,7 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         {
             var offices = await LoadAsync(write, places, [.. next.Select(i => group[i])], ct);
             await DecideAsync(write, group, next, offices, places, answers, poison, ct);
-            foreach (var office in offices.Values)
-                await write.SaveAsync(office.View, ct);
+            await write.SaveAsync([.. offices.Values.Select(office => office.View)], ct);
             if (commit)
                 await write.CommitAsync(ct);
         }
@@ -51,12 +50,12 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
     private static async ValueTask<Dictionary<OfficeCode, OfficeState>> LoadAsync(
         ILedgerWrite write, SequencePlaces places, List<ScreenedBatch> batches, CancellationToken ct)
     {
-        var offices = new Dictionary<OfficeCode, OfficeState>();
-        foreach (var byOffice in batches.GroupBy(b => b.Office))
+        var groups = batches.GroupBy(b => b.Office).ToList();
+        var offices = groups.ToDictionary(g => g.Key, g => new OfficeState(new OfficeView(g.Key), write.HeadOf(g.Key)));
+        await write.LoadAsync([.. groups.Select(g => new TouchedPeople(offices[g.Key].View, TouchedNiks.Of(g.SelectMany(b => b.Changes))))], ct);
+        foreach (var byOffice in groups)
         {
-            var state = new OfficeState(new OfficeView(byOffice.Key), write.HeadOf(byOffice.Key));
-            offices.Add(byOffice.Key, state);
-            await write.LoadAsync(state.View, TouchedNiks.Of(byOffice.SelectMany(b => b.Changes)), ct);
+            var state = offices[byOffice.Key];
             await ItemLoading.LoadAsync(write.LoadItemsAsync, state.View, ItemsToDecide.Of([.. byOffice.Select(b => b.Items)]), ct);
             foreach (var batch in byOffice)
                 await LoadCorrectedAsync(write, places, state.View, batch, ct);

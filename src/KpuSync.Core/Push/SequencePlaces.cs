@@ -5,23 +5,31 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Push;
 
 /// <summary>Finds each batch's place in its producer's sequence: repeat, next, gap or fork. Read under the lock of the office's head, so that no other server can answer otherwise.</summary>
-internal sealed class SequencePlaces(ILedgerWrite write)
+internal sealed class SequencePlaces
 {
+    private readonly ILedgerWrite _write;
+    private readonly KnownBatches _known;
     private readonly Dictionary<(OfficeCode Office, string Producer), long> _marks = [];
     private readonly Dictionary<(OfficeCode Office, string Producer, long Sequence), InGroup> _inGroup = [];
     private readonly Dictionary<(OfficeCode Office, string Producer, long Sequence), long?> _positions = [];
     private readonly List<(ScreenedBatch Batch, InGroup Original)> _repeats = [];
 
+    private SequencePlaces(ILedgerWrite write, KnownBatches known) => (_write, _known) = (write, known);
+
+    /// <summary>Reads what the ledgers know of a group.</summary>
+    public static async ValueTask<SequencePlaces> OfAsync(ILedgerWrite write, IReadOnlyList<ScreenedBatch> group, CancellationToken ct) =>
+        new(write, await write.KnownOfAsync([.. group.Select(batch => KeyOf(batch))], ct));
+
     /// <summary>The answer to a batch that is not next; null for the one that is.</summary>
     public async ValueTask<Result<AcknowledgedReceipt>?> PlaceAsync(ScreenedBatch screened, CancellationToken ct)
     {
         var batch = screened.Batch;
-        var mark = await MarkOfAsync(screened, ct);
+        var mark = MarkOf(screened);
         if (batch.Sequence > mark + 1)
             return SequenceGap(mark + 1);
         if (batch.Sequence <= mark)
             return await RepeatAsync(screened, ct);
-        if (await UsedUnderAsync(screened, ct) is { } sequence)
+        if (UsedUnder(screened) is { } sequence)
             return BatchIdReused(sequence);
         _marks[(screened.Office, batch.ProducerId)] = batch.Sequence;
         _inGroup[KeyOf(screened, batch.Sequence)] = new InGroup(batch.BatchId, screened.ContentDigest);
@@ -52,7 +60,7 @@ internal sealed class SequencePlaces(ILedgerWrite write)
         if (_inGroup.ContainsKey(key))
             return null;
         if (!_positions.TryGetValue(key, out var position))
-            _positions[key] = position = (await write.FindBatchAsync(key.Office, key.Producer, sequence, ct))?.Position;
+            _positions[key] = position = (await _write.FindBatchAsync(key.Office, key.Producer, sequence, ct))?.Position;
         return position;
     }
 
@@ -73,13 +81,9 @@ internal sealed class SequencePlaces(ILedgerWrite write)
             : BatchIdReused(batch.Sequence);
     }
 
-    private async ValueTask<long> MarkOfAsync(ScreenedBatch screened, CancellationToken ct)
-    {
-        var key = (screened.Office, screened.Batch.ProducerId);
-        if (!_marks.TryGetValue(key, out var mark))
-            _marks[key] = mark = await write.LastSequenceOfAsync(screened.Office, screened.Batch.ProducerId, ct);
-        return mark;
-    }
+    // What this group has placed so far stands before what the ledger says.
+    private long MarkOf(ScreenedBatch screened) =>
+        _marks.TryGetValue((screened.Office, screened.Batch.ProducerId), out var mark) ? mark : _known.MarkOf(screened.Office, screened.Batch.ProducerId);
 
     private async ValueTask<Result<AcknowledgedReceipt>?> RepeatAsync(ScreenedBatch screened, CancellationToken ct)
     {
@@ -94,12 +98,12 @@ internal sealed class SequencePlaces(ILedgerWrite write)
             return SyncError.Of(ErrorReason.StorageUnavailable);
         }
 
-        var acknowledged = await write.FindBatchAsync(screened.Office, batch.ProducerId, batch.Sequence, ct)
+        var acknowledged = await _write.FindBatchAsync(screened.Office, batch.ProducerId, batch.Sequence, ct)
             ?? throw new InvalidOperationException($"Office {screened.Office} has no entry under an acknowledged sequence.");
         return AnswerAcknowledged(batch, screened.ContentDigest, acknowledged);
     }
 
-    private async ValueTask<long?> UsedUnderAsync(ScreenedBatch screened, CancellationToken ct)
+    private long? UsedUnder(ScreenedBatch screened)
     {
         var batch = screened.Batch;
         foreach (var (key, inGroup) in _inGroup)
@@ -108,8 +112,10 @@ internal sealed class SequencePlaces(ILedgerWrite write)
                 return key.Sequence;
         }
 
-        return await write.SequenceOfBatchIdAsync(screened.Office, batch.ProducerId, batch.BatchId, ct);
+        return _known.SequenceOf(KeyOf(screened));
     }
+
+    private static BatchKey KeyOf(ScreenedBatch screened) => new(screened.Office, screened.Batch.ProducerId, screened.Batch.BatchId);
 
     private static (OfficeCode Office, string Producer, long Sequence) KeyOf(ScreenedBatch screened, long sequence) =>
         (screened.Office, screened.Batch.ProducerId, sequence);

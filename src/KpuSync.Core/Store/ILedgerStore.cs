@@ -82,17 +82,17 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Where the office's ledger ends, read under its lock.</summary>
     LedgerHead HeadOf(OfficeCode office);
 
-    /// <summary>As <see cref="ILedgerReader.LastSequenceOfAsync"/>, within the transaction.</summary>
-    ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct);
+    /// <summary>What the ledgers know of batches that are to be placed, in one round trip.</summary>
+    ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct);
 
     /// <summary>As <see cref="ILedgerReader.FindBatchAsync"/>, within the transaction.</summary>
     ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
 
-    /// <summary>The sequence under which a batch id was acknowledged; null if it was not.</summary>
-    ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct);
-
     /// <summary>As <see cref="ILedgerReader.LoadAsync"/>, within the transaction.</summary>
-    ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct);
+    ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) => LoadAsync([new TouchedPeople(view, niks)], ct);
+
+    /// <summary>Loads what several offices touch, in one round trip.</summary>
+    ValueTask LoadAsync(IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct);
 
     /// <summary>As <see cref="ILedgerReader.LoadItemsAsync"/>, within the transaction.</summary>
     ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct);
@@ -104,7 +104,10 @@ public interface ILedgerWrite : IAsyncDisposable
     ValueTask AppendAsync(LedgerEntry entry, CancellationToken ct);
 
     /// <summary>Writes what the view changed.</summary>
-    ValueTask SaveAsync(OfficeView view, CancellationToken ct);
+    ValueTask SaveAsync(OfficeView view, CancellationToken ct) => SaveAsync([view], ct);
+
+    /// <summary>Writes what several views changed, in one round trip.</summary>
+    ValueTask SaveAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct);
 
     /// <summary>Takes out an office's register, items, waiting changes and tallies, all that a rebuild writes anew.</summary>
     ValueTask ClearAsync(OfficeCode office, CancellationToken ct);
@@ -118,6 +121,11 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Moves the heads and commits. Once this returns, everything is durable.</summary>
     ValueTask CommitAsync(CancellationToken ct);
 }
+
+/// <summary>People of an office that a group of batches is about.</summary>
+/// <param name="View">Takes what the office has of them.</param>
+/// <param name="Niks">Their numbers.</param>
+public readonly record struct TouchedPeople(OfficeView View, IReadOnlyCollection<Nik> Niks);
 
 /// <summary>What the ledger says of an acknowledged batch.</summary>
 /// <param name="BatchId">Its id.</param>

@@ -27,6 +27,9 @@ public sealed class LimitOptions
     /// <summary>Most parked changes that a replay commits at once; pushes wait for as long. Default 8,000.</summary>
     public int ReplayPageChangesMax { get; set; } = 8_000;
 
+    /// <summary>Groups of batches that are written at once on PostgreSQL, each over a connection of its own. Default 4.</summary>
+    public int Writers { get; set; } = 4;
+
     /// <summary>Most calls at a time on one connection. Default 100.</summary>
     public int StreamsPerConnectionMax { get; set; } = 100;
 

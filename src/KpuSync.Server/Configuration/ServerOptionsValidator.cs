@@ -52,6 +52,7 @@ public sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             ("CallsPerOfficeBurst", limits.CallsPerOfficeBurst, 1, 1_000_000),
             ("ReplayAttemptsMax", limits.ReplayAttemptsMax, 1, 1_000),
             ("ReplayPageChangesMax", limits.ReplayPageChangesMax, 1, 100_000),
+            ("Writers", limits.Writers, 1, 64),
         ];
         foreach (var (key, value, min, max) in ranges)
         {

@@ -33,6 +33,7 @@ public static class ServerServices
             StreamIdleTimeout = options.Limits.PushIdleTimeout,
             ReplayAttemptsMax = options.Limits.ReplayAttemptsMax,
             ReplayPageChangesMax = options.Limits.ReplayPageChangesMax,
+            Writers = options.Database == DatabaseKinds.Postgres ? options.Limits.Writers : 1,
         }, options.Matching, RuleSeverities.Parse(options.Rules.Severities));
         AddKeyRing(services, options.KeyRing);
         services.AddSingleton<ITokenSealer, TokenSealer>();

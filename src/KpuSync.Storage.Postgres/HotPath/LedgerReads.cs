@@ -6,7 +6,7 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Storage.Postgres.HotPath;
 
-/// <summary>The look-ups of a push: what a group touches comes in one round trip for each office.</summary>
+/// <summary>The look-ups of a push: what a group touches comes in one round trip.</summary>
 internal sealed class LedgerReads(PostgresSession session)
 {
     public async ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) => (await session.ListAsync(
@@ -16,24 +16,53 @@ internal sealed class LedgerReads(PostgresSession session)
         new Statement($"SELECT {Rows.Batch} FROM ledger_entry WHERE office = $1 AND producer_id = $2 AND sequence = $3", office.Value, producerId, sequence),
         Rows.BatchOf, ct)).FirstOrDefault();
 
-    public async ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) => (await session.ListAsync(
-        new Statement("SELECT sequence FROM ledger_entry WHERE office = $1 AND producer_id = $2 AND batch_id = $3", office.Value, producerId, batchId),
-        row => (long?)row.GetInt64(0), ct)).FirstOrDefault();
-
-    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct)
+    public async ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct)
     {
-        var (office, numbers) = (view.Office.Value, niks.Select(nik => nik.Value).ToArray());
-        return session.ReadAsync(
+        var known = new KnownBatches();
+        object[] producers = [batches.Select(b => b.Office.Value).ToArray(), batches.Select(b => b.ProducerId).ToArray()];
+
+        // Laterally: each is a look-up by its key, however many entries the ledgers have.
+        await session.ReadAsync(
             [
-                new Statement("SELECT period, position FROM recap_period WHERE office = $1", office),
-                new Statement($"SELECT {Rows.Registration} FROM registration WHERE nik = ANY ($2) AND office = $1", office, numbers),
-                new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND nik = ANY ($2) AND kind = 1 AND state = 1", office, numbers),
+                new Statement(
+                    """
+                    SELECT p.* FROM unnest($1, $2) AS asked (office, producer_id) CROSS JOIN LATERAL (
+                        SELECT office, producer_id, last_sequence FROM producer
+                        WHERE office = asked.office COLLATE "C" AND producer_id = asked.producer_id COLLATE "C") AS p
+                    """,
+                    producers),
+                new Statement(
+                    """
+                    SELECT e.* FROM unnest($1, $2, $3) AS asked (office, producer_id, batch_id) CROSS JOIN LATERAL (
+                        SELECT office, producer_id, batch_id, sequence FROM ledger_entry
+                        WHERE office = asked.office COLLATE "C" AND producer_id = asked.producer_id COLLATE "C" AND batch_id = asked.batch_id COLLATE "C" LIMIT 1) AS e
+                    """,
+                    [.. producers, batches.Select(b => b.BatchId).ToArray()]),
             ],
             (query, row) =>
             {
                 if (query == 0)
+                    known.Add(Rows.OfficeOf(row, 0), row.GetString(1), row.GetInt64(2));
+                else
+                    known.Add(new BatchKey(Rows.OfficeOf(row, 0), row.GetString(1), row.GetString(2)), row.GetInt64(3));
+            },
+            ct);
+        return known;
+    }
+
+    public ValueTask LoadAsync(IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct)
+    {
+        var views = touched.Select(t => t.View).ToList();
+        var queries = touched.SelectMany(QueriesOf).ToList();
+        var each = queries.Count / Math.Max(1, views.Count);
+        return session.ReadAsync(
+            queries,
+            (query, row) =>
+            {
+                var view = views[query / each];
+                if (query % each == 0)
                     view.Load(new ClosedPeriod(view.Office, RecapPeriod.Parse(row.GetString(0)), row.GetInt64(1)));
-                else if (query == 1)
+                else if (query % each == 1)
                     view.Load(Rows.RegistrationOf(row));
                 else
                     view.Load(Rows.PendingOf(row));
@@ -77,4 +106,12 @@ internal sealed class LedgerReads(PostgresSession session)
         [new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND position = $2 AND change_index = $3", view.Office.Value, position, index)],
         (_, row) => view.Load(Rows.PendingOf(row)),
         ct);
+
+    private static IEnumerable<Statement> QueriesOf(TouchedPeople touched)
+    {
+        var (office, numbers) = (touched.View.Office.Value, touched.Niks.Select(nik => nik.Value).ToArray());
+        yield return new Statement("SELECT period, position FROM recap_period WHERE office = $1", office);
+        yield return new Statement($"SELECT {Rows.Registration} FROM registration WHERE nik = ANY ($2) AND office = $1", office, numbers);
+        yield return new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND nik = ANY ($2) AND kind = 1 AND state = 1", office, numbers);
+    }
 }

@@ -56,17 +56,12 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public LedgerHead HeadOf(OfficeCode office) =>
         _heads.TryGetValue(office, out var head) ? head : throw new InvalidOperationException($"The write was begun without office {office}.");
 
-    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
-        PostgresFailures.GuardAsync(() => _reads.LastSequenceOfAsync(office, producerId, ct));
+    public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) => PostgresFailures.GuardAsync(() => _reads.KnownOfAsync(batches, ct));
 
     public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
         PostgresFailures.GuardAsync(() => _reads.FindBatchAsync(office, producerId, sequence, ct));
 
-    public ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) =>
-        PostgresFailures.GuardAsync(() => _reads.SequenceOfBatchIdAsync(office, producerId, batchId, ct));
-
-    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) =>
-        PostgresFailures.GuardAsync(() => _reads.LoadAsync(view, niks, ct));
+    public ValueTask LoadAsync(IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct) => PostgresFailures.GuardAsync(() => _reads.LoadAsync(touched, ct));
 
     public ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
@@ -87,8 +82,8 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask SaveAsync(OfficeView view, CancellationToken ct) =>
-        PostgresFailures.GuardAsync(() => _session.ExecuteAsync([.. TakeAppended(), .. ViewStatements.Of(view)], ct));
+    public ValueTask SaveAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(() => _session.ExecuteAsync([.. TakeAppended(), .. views.SelectMany(ViewStatements.Of)], ct));
 
     public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync([LedgerStatements.StayIfSilent, .. ViewStatements.Clear(office)], ct));
 

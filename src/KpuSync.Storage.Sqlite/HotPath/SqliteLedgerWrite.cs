@@ -45,18 +45,19 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         return head;
     }
 
-    public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
-        ValueTask.FromResult(SqliteFailures.Guard(() => _session.LastSequenceOf(office, producerId)));
+    public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) =>
+        ValueTask.FromResult(SqliteFailures.Guard(() => _session.KnownOf(batches)));
 
     public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
         ValueTask.FromResult(SqliteFailures.Guard(() => _session.FindBatch(office, producerId, sequence)));
 
-    public ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) =>
-        ValueTask.FromResult(SqliteFailures.Guard(() => _session.SequenceOfBatchId(office, producerId, batchId)));
-
-    public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct)
+    public ValueTask LoadAsync(IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct)
     {
-        SqliteFailures.Guard(() => _session.Load(view, niks));
+        SqliteFailures.Guard(() =>
+        {
+            foreach (var (view, niks) in touched)
+                _session.Load(view, niks);
+        });
         return ValueTask.CompletedTask;
     }
 
@@ -80,9 +81,13 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask SaveAsync(OfficeView view, CancellationToken ct)
+    public ValueTask SaveAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct)
     {
-        SqliteFailures.Guard(() => Save(view));
+        SqliteFailures.Guard(() =>
+        {
+            foreach (var view in views)
+                Save(view);
+        });
         return ValueTask.CompletedTask;
     }
 

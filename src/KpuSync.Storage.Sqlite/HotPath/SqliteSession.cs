@@ -53,14 +53,17 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             : null;
     }
 
-    public long? SequenceOfBatchId(OfficeCode office, string producerId, string batchId)
+    public KnownBatches KnownOf(IReadOnlyCollection<BatchKey> batches)
     {
-        var statement = Statements.SequenceOfBatchId;
-        statement[0] = office.Value;
-        statement[1] = producerId;
-        statement[2] = batchId;
-        using var row = statement.Query();
-        return row.Read() ? row.GetInt64(0) : null;
+        var known = new KnownBatches();
+        foreach (var batch in batches)
+        {
+            known.Add(batch.Office, batch.ProducerId, LastSequenceOf(batch.Office, batch.ProducerId));
+            if (SequenceOf(batch) is { } sequence)
+                known.Add(batch, sequence);
+        }
+
+        return known;
     }
 
     public void Load(OfficeView view, IReadOnlyCollection<Nik> niks)
@@ -118,6 +121,16 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     {
         Statements.Dispose();
         connection.Dispose();
+    }
+
+    private long? SequenceOf(BatchKey batch)
+    {
+        var statement = Statements.SequenceOfBatchId;
+        statement[0] = batch.Office.Value;
+        statement[1] = batch.ProducerId;
+        statement[2] = batch.BatchId;
+        using var row = statement.Query();
+        return row.Read() ? row.GetInt64(0) : null;
     }
 
     private void LoadClosedPeriods(OfficeView view)

@@ -95,16 +95,12 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
         public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);
 
-        public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
-            inner.LastSequenceOfAsync(office, producerId, ct);
+        public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) => inner.KnownOfAsync(batches, ct);
 
         public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
             inner.FindBatchAsync(office, producerId, sequence, ct);
 
-        public ValueTask<long?> SequenceOfBatchIdAsync(OfficeCode office, string producerId, string batchId, CancellationToken ct) =>
-            inner.SequenceOfBatchIdAsync(office, producerId, batchId, ct);
-
-        public ValueTask LoadAsync(OfficeView view, IReadOnlyCollection<Nik> niks, CancellationToken ct) => inner.LoadAsync(view, niks, ct);
+        public ValueTask LoadAsync(IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct) => inner.LoadAsync(touched, ct);
 
         public ValueTask LoadItemsAsync(OfficeView view, IReadOnlyCollection<ItemKey> keys, CancellationToken ct) => inner.LoadItemsAsync(view, keys, ct);
 
@@ -117,9 +113,9 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
             strike(CrashPoint.Append);
         }
 
-        public async ValueTask SaveAsync(OfficeView view, CancellationToken ct)
+        public async ValueTask SaveAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct)
         {
-            await inner.SaveAsync(view, ct);
+            await inner.SaveAsync(views, ct);
             strike(CrashPoint.Save);
         }
 

@@ -23,7 +23,7 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
         _stamp = cached is null ? "" : meta.BaselineStamp;
         _table?.Dispose();
         var table = _table = cached ?? BaselineTable.Load(state.Connection);
-        var survey = new ExportSurvey(table, log, source);
+        using var survey = new ExportSurvey(table, log, source, directory);
         survey.Run(reader, rows => progress(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
 
         var parser = new RowParser(RegionCatalogue.Default, office, reader.Layout);
@@ -47,11 +47,15 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
             return;
         if (meta.BaselineStamp.Length == 0)
             meta.StampBaseline();
-        var (entries, active) = _table.InOrderSeen(state.Connection);
-        // A file that is mapped cannot be replaced everywhere.
-        _table.Dispose();
-        _table = null;
-        BaselineCache.Write(directory, meta.BaselineStamp, entries, active);
+        using (var cache = BaselineCache.Begin(directory, meta.BaselineStamp))
+        {
+            _table.InOrderSeen(state.Connection, cache.Write);
+
+            // A file that is mapped cannot be replaced everywhere.
+            _table.Dispose();
+            _table = null;
+            cache.Finish();
+        }
     }
 
     public void Dispose() => _table?.Dispose();
@@ -65,7 +69,7 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
             if (writer.Changes % ProgressInterval != 0)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
-            progress(new SyncProgress(SyncPhase.Journaling, writer.Changes, survey.Candidates.Count));
+            progress(new SyncProgress(SyncPhase.Journaling, writer.Changes, survey.Spool.Count));
         }
 
         writer.Finish();

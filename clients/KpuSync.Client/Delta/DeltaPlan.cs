@@ -56,7 +56,7 @@ internal sealed class DeltaPlan(
         {
             PlannedChange? planned = null;
             if (!table.SeenOf(index).IsRepeated)
-                planned = Plan(handle, -1, index, survey.Spool[handle].Hash);
+                planned = Plan(handle, -1, index, survey.Spool.HashOf(handle));
             else if (_doneRepeats.Add(index))
                 planned = PlanRepeated(index);
             if (planned is { } change)
@@ -86,7 +86,7 @@ internal sealed class DeltaPlan(
             var from = rows.Single(r => r.Ket == '8');
             var to = rows.Single(r => r.Ket == 'B');
             if (to.Handle >= 0 && from.Handle >= 0)
-                return Plan(to.Handle, from.Handle, index, PairHash(survey.Spool[from.Handle].Hash, survey.Spool[to.Handle].Hash));
+                return Plan(to.Handle, from.Handle, index, PairHash(survey.Spool.HashOf(from.Handle), survey.Spool.HashOf(to.Handle)));
 
             // One of the two was recognised: the register has the new polling station already.
             _unchanged++;
@@ -113,7 +113,7 @@ internal sealed class DeltaPlan(
             return null;
         }
 
-        var before = unapplied.OfNik(entry.Nik);
+        var before = unapplied.OfNik(table.NikOf(index));
         if (before is not null && before.RowHash == hash && !options.RetryNotApplied && !options.OpeningBalance)
         {
             AddAgain(handle, before);
@@ -138,7 +138,7 @@ internal sealed class DeltaPlan(
         if (change is null)
         {
             _unchanged += second >= 0 ? 2 : 1;
-            Touched.Add((entry.Nik, hash));
+            Touched.Add((table.NikOf(index), hash));
             if (before is not null)
                 Settled.Add(before.Place);
             return null;
@@ -231,7 +231,7 @@ internal sealed class DeltaPlan(
         var known = table.FindActiveByDpid(VoterState.DpidNumber(parsed.Voter!.Dpid));
         if (known < 0 || known == index || table.SeenOf(known).Row != 0 || !_renumbered.Add(known))
             return "";
-        return Nik.FromTrusted(table[known].Nik).ToFullText();
+        return Nik.FromTrusted(table.NikOf(known)).ToFullText();
     }
 
     private ChangeRef? CorrectionOf(ParsedRow parsed, UnappliedChange? before)
@@ -273,7 +273,7 @@ internal sealed class DeltaPlan(
     private void AddAgain(int handle, UnappliedChange before)
     {
         _notAppliedBefore++;
-        log.Add(new RowFinding(source, handle < 0 ? 0 : survey.Spool[handle].Row, before.Outcome.Violations, PackedOf(handle))
+        log.Add(new RowFinding(source, handle < 0 ? 0 : survey.Spool.RowOf(handle), before.Outcome.Violations, PackedOf(handle))
         {
             Status = before.Outcome.Status,
             Place = before.Place,

@@ -11,18 +11,17 @@ namespace KpuSync.Client.Delta;
 /// One pass over an export: recognises the rows that say what the baseline says by their hash, keeps the others for a closer look, and sees
 /// which NIKs stand twice. A change can only be made once the whole file was seen, since its other row may come last.
 /// </summary>
-internal sealed class ExportSurvey(BaselineTable table, FindingLog log, ExportSource source)
+internal sealed class ExportSurvey(BaselineTable table, FindingLog log, ExportSource source, string directory) : IDisposable
 {
     private const int ProgressInterval = 20_000;
 
     private readonly Dictionary<int, List<RepeatedRow>> _repeats = [];
-    private readonly List<(int Handle, int Index)> _candidates = [];
 
     /// <summary>Rows kept for a closer look.</summary>
-    public RowSpool Spool { get; } = new();
+    public RowSpool Spool { get; } = new(directory);
 
-    /// <summary>Those of them that have a NIK, in the order of the file, with their place in the baseline table.</summary>
-    public IReadOnlyList<(int Handle, int Index)> Candidates => _candidates;
+    /// <summary>They, in the order of the file, with their place in the baseline table.</summary>
+    public IEnumerable<(int Handle, int Index)> Candidates => Enumerable.Range(0, Spool.Count).Select(handle => (handle, Spool.IndexOf(handle)));
 
     /// <summary>Voters that a faulty row may mean, so that they do not count as gone.</summary>
     public GoneGuard Guard { get; } = new(table);
@@ -51,6 +50,8 @@ internal sealed class ExportSurvey(BaselineTable table, FindingLog log, ExportSo
 
         progress(Rows);
     }
+
+    public void Dispose() => Spool.Dispose();
 
     private void Look(ExportRow row)
     {
@@ -83,7 +84,7 @@ internal sealed class ExportSurvey(BaselineTable table, FindingLog log, ExportSo
         if (seen.IsRecognised)
             Unchanged++;
         else
-            _candidates.Add((Spool.Add(row, hash), index));
+            Spool.Add(row, hash, index);
     }
 
     private void AddRepeat(ExportRow row, ulong hash, int index)
@@ -95,9 +96,7 @@ internal sealed class ExportSurvey(BaselineTable table, FindingLog log, ExportSo
             _repeats[index] = [new RepeatedRow(seen.Row, seen.IsRecognised ? -1 : Spool.HandleOf(seen.Row), seen.Ket)];
         }
 
-        var handle = Spool.Add(row, hash);
-        _repeats[index].Add(new RepeatedRow(row.Number, handle, KetMark(row)));
-        _candidates.Add((handle, index));
+        _repeats[index].Add(new RepeatedRow(row.Number, Spool.Add(row, hash, index), KetMark(row)));
     }
 
     private void AddFault(ExportRow row, Violation violation)

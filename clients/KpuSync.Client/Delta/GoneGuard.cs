@@ -53,7 +53,7 @@ internal sealed class GoneGuard(BaselineTable table)
             return true;
         if (_similar.Count == 0)
             return false;
-        var nik = Nik.FromTrusted(table[index].Nik).ToFullText();
+        var nik = Nik.FromTrusted(table.NikOf(index)).ToFullText();
         return _similar.Exists(digits => digits.Length < 14
             ? nik.StartsWith(digits, StringComparison.Ordinal)
             : EditDistance.Between(digits, nik) <= NikEditsMax);

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace KpuSync.Client.Installations;
 
 /// <summary>Makes files and directories that only their owner can read: they hold identity numbers and a credential.</summary>
@@ -29,6 +31,22 @@ internal static class OwnerOnly
         var stream = new FileStream(path, options);
         Restrict(path);
         return stream;
+    }
+
+    /// <summary>Opens a file for reading and writing that nobody else finds, and that is gone with this process however it ends.</summary>
+    public static SafeFileHandle OpenNameless(string directory)
+    {
+        var path = Path.Combine(directory, Path.GetRandomFileName());
+        using (Create(path))
+        {
+        }
+
+        var file = File.OpenHandle(path, System.IO.FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+
+        // Elsewhere than on Windows the name may go at once, and with it all that a killed process would leave.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return file;
     }
 
     /// <summary>Replaces a file's content in one step, so that a crash leaves the old or the new one.</summary>

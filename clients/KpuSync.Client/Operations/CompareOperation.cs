@@ -19,7 +19,8 @@ internal sealed class CompareOperation(OperationScope scope)
         using var reader = ExportFile.Open(file);
         await new BaselinePull(scope.Options, scope.Installation, scope.Meta, scope.Connection, scope.Report).RunAsync(null, cancellationToken);
         using var table = BaselineTable.Load(scope.State.Connection);
-        var survey = new ExportSurvey(table, scope.Log, new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet));
+        using var survey = new ExportSurvey(
+            table, scope.Log, new ExportSource(reader.FileName, reader.Layout, reader.IsSpreadsheet), scope.Installation.Directory);
         await Task.Run(() => Compare(reader, table, survey, cancellationToken), cancellationToken);
         var villages = _villages.Where(v => v.Value.Any).Select(v => v.Value.ToResult(CodeOf(v.Key))).ToList();
         return new CompareReport(

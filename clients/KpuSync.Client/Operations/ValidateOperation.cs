@@ -23,7 +23,7 @@ internal sealed class ValidateOperation(OperationScope scope)
 
         // Offline every row is looked at; the server is asked about what a push would send.
         using var table = options.OnServer ? BaselineTable.Load(scope.State.Connection) : BaselineTable.Empty();
-        var survey = new ExportSurvey(table, scope.Log, source);
+        using var survey = new ExportSurvey(table, scope.Log, source, scope.Installation.Directory);
         await Task.Run(
             () => survey.Run(reader, rows => scope.Report(new SyncProgress(SyncPhase.Reading, rows, 0)), cancellationToken), cancellationToken);
         var parser = new RowParser(RegionCatalogue.Default, scope.Installation.Config.Office, reader.Layout);
@@ -56,7 +56,7 @@ internal sealed class ValidateOperation(OperationScope scope)
             if (++done % ReportInterval == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                scope.Report(new SyncProgress(SyncPhase.Validating, done, survey.Candidates.Count));
+                scope.Report(new SyncProgress(SyncPhase.Validating, done, survey.Spool.Count));
             }
 
             var violations = ChangeRules.Default.Check(planned.Change, office, today);
@@ -77,7 +77,7 @@ internal sealed class ValidateOperation(OperationScope scope)
             totals = totals.Plus(answer.Counts);
             foreach (var outcome in answer.Outcomes)
                 scope.Log.Add(FindingOf(chunk[outcome.Index], survey, source, [.. outcome.Violations], outcome.Status));
-            scope.Report(new SyncProgress(SyncPhase.Validating, totals.Sum, survey.Candidates.Count, totals));
+            scope.Report(new SyncProgress(SyncPhase.Validating, totals.Sum, survey.Spool.Count, totals));
         }
 
         return totals;
@@ -87,7 +87,7 @@ internal sealed class ValidateOperation(OperationScope scope)
         PlannedChange planned, ExportSurvey survey, ExportSource source, IReadOnlyList<Violation> violations, OutcomeStatus? status) =>
         new(
             source,
-            planned.Handle < 0 ? 0 : survey.Spool[planned.Handle].Row,
+            planned.Handle < 0 ? 0 : survey.Spool.RowOf(planned.Handle),
             violations,
             planned.Handle < 0 ? [] : [survey.Spool.Packed(planned.Handle).ToArray()])
         {

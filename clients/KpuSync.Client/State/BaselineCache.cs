@@ -42,26 +42,65 @@ internal static class BaselineCache
         return null;
     }
 
-    public static void Write(string directory, string stamp, ReadOnlySpan<BaselineTable.Entry> entries, int activeCount)
-    {
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        header.Clear();
-        var bytes = MemoryMarshal.AsBytes(entries);
-        BinaryPrimitives.WriteUInt32LittleEndian(header, Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(header[4..], Unsafe.SizeOf<BaselineTable.Entry>());
-        BinaryPrimitives.WriteInt32LittleEndian(header[8..], entries.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(header[12..], activeCount);
-        BinaryPrimitives.WriteUInt64LittleEndian(header[16..], XxHash3.HashToUInt64(bytes));
-        StampOf(stamp).CopyTo(header[24..]);
-        var fresh = PathIn(directory) + ".new";
-        using (var file = OwnerOnly.Create(fresh))
-        {
-            file.Write(header);
-            file.Write(bytes);
-        }
-
-        File.Move(fresh, PathIn(directory), overwrite: true);
-    }
+    /// <summary>Begins another one, which takes the place of the present one once it is finished.</summary>
+    public static Writer Begin(string directory, string stamp) => new(PathIn(directory), stamp);
 
     private static ReadOnlySpan<byte> StampOf(string stamp) => Encoding.ASCII.GetBytes(stamp.PadRight(StampBytes)[..StampBytes]);
+
+    /// <summary>Takes the entries one by one.</summary>
+    internal sealed class Writer : IDisposable
+    {
+        private const int BlockEntries = 16_384;
+
+        private readonly string _path;
+        private readonly string _stamp;
+        private readonly FileStream _file;
+        private readonly XxHash3 _hash = new();
+        private readonly BaselineTable.Entry[] _block = new BaselineTable.Entry[BlockEntries];
+        private int _inBlock;
+        private int _count;
+        private int _active;
+
+        public Writer(string path, string stamp)
+        {
+            (_path, _stamp, _file) = (path, stamp, OwnerOnly.Create(path + ".new"));
+            _file.Write(new byte[HeaderBytes]);
+        }
+
+        public void Write(in BaselineTable.Entry entry)
+        {
+            _block[_inBlock++] = entry;
+            _count++;
+            _active += entry.State.IsActive ? 1 : 0;
+            if (_inBlock == BlockEntries)
+                WriteBlock();
+        }
+
+        public void Finish()
+        {
+            WriteBlock();
+            Span<byte> header = stackalloc byte[HeaderBytes];
+            header.Clear();
+            BinaryPrimitives.WriteUInt32LittleEndian(header, Magic);
+            BinaryPrimitives.WriteInt32LittleEndian(header[4..], Unsafe.SizeOf<BaselineTable.Entry>());
+            BinaryPrimitives.WriteInt32LittleEndian(header[8..], _count);
+            BinaryPrimitives.WriteInt32LittleEndian(header[12..], _active);
+            BinaryPrimitives.WriteUInt64LittleEndian(header[16..], _hash.GetCurrentHashAsUInt64());
+            StampOf(_stamp).CopyTo(header[24..]);
+            _file.Position = 0;
+            _file.Write(header);
+            _file.Dispose();
+            File.Move(_path + ".new", _path, overwrite: true);
+        }
+
+        public void Dispose() => _file.Dispose();
+
+        private void WriteBlock()
+        {
+            var bytes = MemoryMarshal.AsBytes(_block.AsSpan(0, _inBlock));
+            _hash.Append(bytes);
+            _file.Write(bytes);
+            _inBlock = 0;
+        }
+    }
 }

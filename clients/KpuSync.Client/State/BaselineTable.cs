@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -7,31 +8,36 @@ namespace KpuSync.Client.State;
 
 /// <summary>The baseline for one comparison, found by NIK in one probe.</summary>
 /// <remarks>
-/// A million voters that lie in the cache file are used from there (40 bytes each, read only); memory of its own the table needs only for voters
-/// that are new to it and for what was seen of each in the export (8 bytes).
+/// A million voters that lie in the cache file are used from there (40 bytes each, read only); memory of its own the table needs only for the numbers of
+/// voters that are new to it (8 bytes each) and for what was seen of each in the export (8 bytes).
 /// </remarks>
 internal sealed class BaselineTable : IDisposable
 {
+    // Rows of the export whose voters are put in order at once: 40 MB.
+    private const int SliceRows = 1_000_000;
+
+    private static readonly Entry Unknown;
+
     private readonly MappedEntries? _mapped;
-    private readonly int _mappedCount;
-    private Entry[] _entries;
-    private Seen[] _seen;
+    private readonly Entry[] _loaded;
+    private readonly int _knownCount;
+    private readonly ChunkedList<long> _new = new();
+    private readonly ChunkedList<Seen> _seen = new();
     private int[] _slots = [];
     private int _mask;
     private int _next;
     private int _jumps;
     private Dictionary<long, int>? _byDpid;
 
-    private BaselineTable(MappedEntries? mapped, int capacity)
+    private BaselineTable(MappedEntries? mapped, Entry[] loaded)
     {
-        _mapped = mapped;
-        Count = _mappedCount = mapped?.Count ?? 0;
-        _entries = new Entry[capacity - _mappedCount];
-        _seen = new Seen[capacity];
+        (_mapped, _loaded) = (mapped, loaded);
+        _knownCount = mapped?.Count ?? loaded.Length;
+        _seen.Grow(_knownCount);
     }
 
     /// <summary>Voters in the table, those that only the export has included.</summary>
-    public int Count { get; private set; }
+    public int Count => _seen.Count;
 
     /// <summary>Voters that the server is known to hold as active.</summary>
     public int ActiveCount { get; private set; }
@@ -39,23 +45,35 @@ internal sealed class BaselineTable : IDisposable
     /// <summary>True if many voters were asked for in another order than they stand in the table.</summary>
     public bool WasOutOfOrder => _jumps > Count / 20;
 
-    public ref readonly Entry this[int index] => ref index < _mappedCount ? ref _mapped![index] : ref _entries[index - _mappedCount];
+    /// <summary>What the baseline has of the voter at a place; nothing of one that only the export has.</summary>
+    public ref readonly Entry this[int index]
+    {
+        get
+        {
+            if (index >= _knownCount)
+                return ref Unknown;
+            return ref _mapped is null ? ref _loaded[index] : ref _mapped[index];
+        }
+    }
 
     /// <summary>A table of entries that stand in the order in which they will be asked for.</summary>
-    public static BaselineTable Of(MappedEntries entries, int activeCount) => new(entries, entries.Count) { ActiveCount = activeCount };
+    public static BaselineTable Of(MappedEntries entries, int activeCount) => new(entries, []) { ActiveCount = activeCount };
 
     public static BaselineTable Load(SqliteConnection connection)
     {
-        var table = new BaselineTable(null, Math.Max(16, CountIn(connection)));
+        var (entries, count, active) = (new Entry[CountIn(connection)], 0, 0);
         Read(connection, (in Entry read) =>
         {
-            table.Append(read);
-            table.ActiveCount += read.State.IsActive ? 1 : 0;
+            entries[count++] = read;
+            active += read.State.IsActive ? 1 : 0;
         });
-        return table;
+        return new BaselineTable(null, entries) { ActiveCount = active };
     }
 
-    public static BaselineTable Empty() => new(null, 16);
+    public static BaselineTable Empty() => new(null, []);
+
+    /// <summary>The number of the voter at a place.</summary>
+    public long NikOf(int index) => index < _knownCount ? this[index].Nik : _new[index - _knownCount];
 
     /// <summary>What the export said of a voter.</summary>
     public ref Seen SeenOf(int index) => ref _seen[index];
@@ -63,28 +81,41 @@ internal sealed class BaselineTable : IDisposable
     public void Dispose() => _mapped?.Dispose();
 
     /// <summary>The baseline as the database has it now, in the order in which this table's voters were seen in the export; the others behind them.</summary>
-    public (Entry[] Entries, int ActiveCount) InOrderSeen(SqliteConnection connection)
+    public void InOrderSeen(SqliteConnection connection, Take take)
     {
-        var active = 0;
-        var entries = new Entry[CountIn(connection)];
-        var rows = new int[entries.Length];
-        var count = 0;
+        var last = 0;
+        for (var i = 0; i < Count; i++)
+            last = Math.Max(last, _seen[i].Row);
+        var (rows, entries) = (new List<int>(), new List<Entry>());
+        for (var first = 1; first <= last; first += SliceRows)
+        {
+            rows.Clear();
+            entries.Clear();
+            Read(connection, (in Entry read) =>
+            {
+                var row = RowOf(read.Nik);
+                if (row < first || row >= first + SliceRows)
+                    return;
+                rows.Add(row);
+                entries.Add(read);
+            });
+            CollectionsMarshal.AsSpan(rows).Sort(CollectionsMarshal.AsSpan(entries));
+            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
+                take(entry);
+        }
+
         Read(connection, (in Entry read) =>
         {
-            active += read.State.IsActive ? 1 : 0;
-            var known = Find(read.Nik);
-            rows[count] = known >= 0 && _seen[known].Row > 0 ? _seen[known].Row : int.MaxValue;
-            entries[count++] = read;
+            if (RowOf(read.Nik) == 0)
+                take(read);
         });
-        Array.Sort(rows, entries);
-        return (entries, active);
     }
 
     /// <summary>The voter's place, made if it is not there.</summary>
     public int FindOrAdd(long nik)
     {
         // Usually the voter is the one behind the last: the table stands in the order of the export.
-        if (_next < Count && this[_next].Nik == nik)
+        if (_next < Count && NikOf(_next) == nik)
             return _next++;
         _jumps++;
         var found = Find(nik);
@@ -96,7 +127,8 @@ internal sealed class BaselineTable : IDisposable
 
         if (Count + 1 > _slots.Length / 2)
             Rehash(Count + 1);
-        Append(new Entry { Nik = nik });
+        _new.Add(nik);
+        _seen.Grow(Count + 1);
         var slot = Hash(nik) & _mask;
         while (_slots[slot] != 0)
             slot = (slot + 1) & _mask;
@@ -111,7 +143,7 @@ internal sealed class BaselineTable : IDisposable
             Rehash(Count);
         for (var slot = Hash(nik) & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
-            if (this[_slots[slot] - 1].Nik == nik)
+            if (NikOf(_slots[slot] - 1) == nik)
                 return _slots[slot] - 1;
         }
 
@@ -131,7 +163,7 @@ internal sealed class BaselineTable : IDisposable
     private Dictionary<long, int> IndexDpids()
     {
         var index = new Dictionary<long, int>();
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < _knownCount; i++)
         {
             ref readonly var entry = ref this[i];
             if (entry.Dpid != 0 && entry.State.IsActive && !index.TryAdd(entry.Dpid, i))
@@ -142,8 +174,6 @@ internal sealed class BaselineTable : IDisposable
     }
 
     private static int CountIn(SqliteConnection connection) => (int)(long)connection.Scalar("SELECT count(*) FROM baseline")!;
-
-    private delegate void Take(in Entry entry);
 
     // Straight from the library: a data reader costs several times the query itself on a million rows.
     private static void Read(SqliteConnection connection, Take take)
@@ -169,17 +199,8 @@ internal sealed class BaselineTable : IDisposable
         }
     }
 
-    private void Append(in Entry entry)
-    {
-        if (Count == _seen.Length)
-        {
-            var capacity = Count + Math.Max(1_024, Count / 2);
-            Array.Resize(ref _entries, capacity - _mappedCount);
-            Array.Resize(ref _seen, capacity);
-        }
-
-        _entries[Count++ - _mappedCount] = entry;
-    }
+    // The first row of the export that has this voter; 0 if none has.
+    private int RowOf(long nik) => Find(nik) is >= 0 and var index ? _seen[index].Row : 0;
 
     private void Rehash(int capacity)
     {
@@ -187,7 +208,7 @@ internal sealed class BaselineTable : IDisposable
         _mask = _slots.Length - 1;
         for (var i = 0; i < Count; i++)
         {
-            var slot = Hash(this[i].Nik) & _mask;
+            var slot = Hash(NikOf(i)) & _mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
             _slots[slot] = i + 1;
@@ -197,6 +218,8 @@ internal sealed class BaselineTable : IDisposable
     private static int SlotsFor(int count) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, count + 2));
 
     private static int Hash(long nik) => (int)(((ulong)nik * 0x9E3779B97F4A7C15) >> 33);
+
+    public delegate void Take(in Entry entry);
 
     /// <summary>One voter.</summary>
     [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "An element of one large array, changed in place.")]

@@ -37,6 +37,11 @@ internal sealed class StateDatabase : IDisposable
         CREATE TABLE item_baseline(kind INTEGER NOT NULL, item_key TEXT NOT NULL, hash INTEGER, refused INTEGER, PRIMARY KEY(kind, item_key)) WITHOUT ROWID;
         """;
 
+    private const int WriterCacheKibibytes = 32 * 1024;
+
+    // Batches are read once, in their order.
+    private const int ReaderCacheKibibytes = 4 * 1024;
+
     private readonly string _connectionString;
 
     private StateDatabase(string connectionString, SqliteConnection connection)
@@ -53,7 +58,7 @@ internal sealed class StateDatabase : IDisposable
         if (!File.Exists(path))
             OwnerOnly.Create(path).Dispose();
         var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
-        var connection = OpenConnection(text);
+        var connection = OpenConnection(text, WriterCacheKibibytes);
         try
         {
             Migrate(connection, directory);
@@ -69,17 +74,17 @@ internal sealed class StateDatabase : IDisposable
     }
 
     /// <summary>Another connection, to read batches while receipts are written.</summary>
-    public SqliteConnection OpenReader() => OpenConnection(_connectionString);
+    public SqliteConnection OpenReader() => OpenConnection(_connectionString, ReaderCacheKibibytes);
 
     public void Dispose() => Connection.Dispose();
 
-    private static SqliteConnection OpenConnection(string text)
+    private static SqliteConnection OpenConnection(string text, int cacheKibibytes)
     {
         var connection = new SqliteConnection(text);
         connection.Open();
-        connection.Execute("""
+        connection.Execute($"""
             PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=20000;
-            PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=30000;
+            PRAGMA cache_size=-{cacheKibibytes}; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=30000;
             """);
         return connection;
     }

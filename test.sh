@@ -33,6 +33,7 @@ main() {
   check 'chromium' install_chromium
   # Tests that need a database are not passed over without one: they fail as well.
   check 'postgres' start_postgres
+  check 'pgbouncer' install_pgbouncer
   run_tests
   close
 }
@@ -107,6 +108,17 @@ start_postgres() {
 stop_postgres() {
   scripts/postgres.sh stop "$postgres_dir" >"$results/postgres-stop.log" 2>&1
   rm -rf "$postgres_dir"
+}
+
+# A test stands it between servers and database.
+install_pgbouncer() {
+  PATH=$PATH:/usr/sbin command -v pgbouncer && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get; then
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends pgbouncer
+    return
+  fi
+  echo 'pgbouncer is missing: a test stands it between servers and database. Install it (Debian, Ubuntu: apt-get install pgbouncer) and try again.'
+  return 1
 }
 
 install_postgres() {

@@ -53,13 +53,20 @@ public static class PostgresCluster
         try
         {
             var name = $"kpusync_test_{Guid.NewGuid():N}";
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\"");
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE \"{NameOf(connectionString)}\"");
             return await ConnectionStringAsync(name, pooling: true);
         }
         finally
         {
             Turn.Release();
         }
+    }
+
+    /// <summary>Puts a copy of <see cref="CopyDatabaseAsync"/> in a database's place, as a restored dump. Nobody may be connected to the copy.</summary>
+    public static async Task PutBackAsync(string copy, string connectionString)
+    {
+        await DropDatabaseAsync(connectionString);
+        await ExecuteAsync($"ALTER DATABASE \"{NameOf(copy)}\" RENAME TO \"{NameOf(connectionString)}\"");
     }
 
     /// <summary>Drops a database of <see cref="CreateDatabaseAsync"/>, whoever is still connected to it.</summary>
@@ -69,6 +76,8 @@ public static class PostgresCluster
         NpgsqlConnection.ClearPool(connection);
         await ExecuteAsync($"DROP DATABASE \"{connection.Database}\" WITH (FORCE)");
     }
+
+    private static string? NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database;
 
     private static async Task<string> FindOrStartAsync()
     {

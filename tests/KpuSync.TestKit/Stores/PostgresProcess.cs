@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace KpuSync.TestKit.Stores;
 
@@ -9,12 +10,12 @@ public sealed class PostgresProcess : IAsyncDisposable
     // So a shell stays beside it, whose standard input ends however this process does.
     private const string KeepWhileWanted =
         """
-        if "$0" start "$1" $2; then
+        if "$0" "$1" "$2" $3; then
           exec >/dev/null 2>&1
           cat
-          "$0" stop "$1"
+          "$0" stop "$2"
         fi
-        rm -rf "$1"
+        rm -rf "$2"
         """;
 
     private readonly string _folder;
@@ -30,11 +31,19 @@ public sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="isDurable">True if it forces what is committed to the disk, as a real one does.</param>
     /// <exception cref="InvalidOperationException">It cannot be started; the message says why.</exception>
-    public static async Task<PostgresProcess> StartAsync(bool isDurable = false)
+    public static Task<PostgresProcess> StartAsync(bool isDurable = false) => StartAsync("start", isDurable ? "" : "--volatile");
+
+    /// <summary>Starts a standby of this one, which commits nothing from then on that is not on the standby too. Needs a durable one.</summary>
+    public Task<PostgresProcess> StartStandbyAsync() => StartAsync("standby", _folder);
+
+    /// <summary>Starts a pgbouncer before this one, which gives each transaction another connection.</summary>
+    public Task<PostgresProcess> StartPoolerAsync() => StartAsync("pooler", _folder);
+
+    private static async Task<PostgresProcess> StartAsync(string command, string option)
     {
         var folder = Directory.CreateTempSubdirectory("kpusync-postgres-").FullName;
         // In a session of its own, out of reach of a Ctrl-C and of whoever kills this process with its children.
-        var info = new ProcessStartInfo("setsid", ["--fork", "bash", "-c", KeepWhileWanted, ScriptPath(), folder, isDurable ? "" : "--volatile"])
+        var info = new ProcessStartInfo("setsid", ["--fork", "bash", "-c", KeepWhileWanted, ScriptPath(), command, folder, option])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -52,6 +61,16 @@ public sealed class PostgresProcess : IAsyncDisposable
 
     /// <summary>Starts it again on the port that it had, stopped or not.</summary>
     public Task RestartAsync() => RunAsync("restart");
+
+    /// <summary>Makes a primary of a standby.</summary>
+    public Task PromoteAsync() => RunAsync("promote");
+
+    /// <summary>Ends it as a failing machine does.</summary>
+    public void Kill()
+    {
+        using var server = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(_folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture));
+        server.Kill();
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _wanted.DisposeAsync();

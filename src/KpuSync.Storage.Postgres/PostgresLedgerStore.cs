@@ -27,8 +27,15 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
         LookUpAsync(reads => reads.LastSequenceOfAsync(office, producerId, ct), ct);
 
     /// <inheritdoc/>
-    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        LookUpAsync(reads => reads.FindBatchAsync(office, producerId, sequence, ct), ct);
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var found = await new LedgerReads(new PostgresSession(connection)).FindBatchAsync(office, producerId, sequence, ct);
+        // Its receipt says that it is there for good.
+        if (found is not null)
+            await DurableCommit.ConfirmAsync(connection, ct);
+        return found;
+    });
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>

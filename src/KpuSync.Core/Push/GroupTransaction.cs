@@ -39,9 +39,11 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
             var offices = await LoadAsync(write, places, [.. next.Select(i => group[i])], ct);
             await DecideAsync(write, group, next, offices, places, answers, poison, ct);
             await write.SaveAsync([.. offices.Values.Select(office => office.View)], ct);
-            if (commit)
-                await write.CommitAsync(ct);
         }
+
+        // Also of repeats alone: the commit before, which they are answered by, is then known to have come through.
+        if (commit)
+            await write.CommitAsync(ct);
 
         places.AnswerRepeats(group, answers);
         return answers;

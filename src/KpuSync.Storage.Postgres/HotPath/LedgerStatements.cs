@@ -19,6 +19,9 @@ internal static class LedgerStatements
             new Statement(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = '{PostgresWorkLease.Length.TotalSeconds}s'"))),
     ];
 
+    /// <summary>Has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.</summary>
+    public static Statement Warn { get; } = new("SET LOCAL client_min_messages = warning");
+
     /// <summary>Takes <see cref="EndIfSilent"/> back, for a rebuild: it reads the whole ledger before it says anything again.</summary>
     public static Statement StayIfSilent { get; } = new("SET LOCAL idle_in_transaction_session_timeout = 0");
 

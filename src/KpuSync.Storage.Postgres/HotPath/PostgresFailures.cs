@@ -12,7 +12,9 @@ internal static class PostgresFailures
 
     public static Exception Classify(NpgsqlException e) => e is PostgresException { SqlState: var state } && OfTheContent.Any(code => state.StartsWith(code, StringComparison.Ordinal))
         ? new StatementFailedException("The database refuses a statement.", e)
-        : new StoreUnavailableException($"The database cannot take it now ({(e as PostgresException)?.SqlState ?? "no connection"}).", e);
+        : Unavailable(e);
+
+    public static StoreUnavailableException Unavailable(NpgsqlException e) => new($"The database cannot take it now ({(e as PostgresException)?.SqlState ?? "no connection"}).", e);
 
     public static async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> action)
     {

@@ -91,9 +91,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     {
         var heads = _moved.Order().Select(office => _heads[office]).ToList();
         await _session.ExecuteAsync([.. TakeAppended(), .. heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell] : Array.Empty<Statement>()], ct);
-
-        // Not to be cancelled: whether it was committed would not be known.
-        await _transaction.CommitAsync(CancellationToken.None);
+        await DurableCommit.CommitAsync(_transaction);
         if (heads.Count > 0)
             _written.Moved();
     });
@@ -129,7 +127,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     {
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
         var heads = empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty)] : Array.Empty<Statement>();
-        await _session.ReadAsync([.. LedgerStatements.EndIfSilent, .. heads], (_, row) => Keep(Rows.HeadOf(row)), ct);
+        await _session.ReadAsync([.. LedgerStatements.EndIfSilent, LedgerStatements.Warn, .. heads], (_, row) => Keep(Rows.HeadOf(row)), ct);
     }
 
     private ValueTask ShareAsync(LedgerHead empty, CancellationToken ct) => _session.ExecuteAsync([LedgerStatements.Make([empty]), LedgerStatements.Share(empty)], ct);

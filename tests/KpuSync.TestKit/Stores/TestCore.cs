@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace KpuSync.TestKit.Stores;
 
@@ -75,13 +76,18 @@ public sealed class TestCore : IAsyncDisposable
         ITokenSealer? sealer = null,
         FakeTimeProvider? time = null,
         Func<ILedgerStore, ILedgerStore>? around = null,
-        RuleSeverities? severities = null)
-    {
-        var connectionString = await TestDatabases.PostgresAtAsync(path);
-        return Build(
+        RuleSeverities? severities = null) => ConnectTo(await TestDatabases.PostgresAtAsync(path), limits, sealer, time, around, severities);
+
+    /// <summary>As <see cref="OpenPostgresAsync"/>, on a database of the test's own.</summary>
+    public static TestCore ConnectTo(
+        string connectionString,
+        SyncLimits? limits = null,
+        ITokenSealer? sealer = null,
+        FakeTimeProvider? time = null,
+        Func<ILedgerStore, ILedgerStore>? around = null,
+        RuleSeverities? severities = null) => Build(
             services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString }),
             limits, sealer, time, around is null ? null : s => around(s.GetRequiredService<PostgresLedgerStore>()), severities);
-    }
 
     private static TestCore Build(
         Func<IServiceCollection, IServiceCollection> addStore,
@@ -116,6 +122,13 @@ public sealed class TestCore : IAsyncDisposable
     {
         await using var db = await Get<IDbContextFactory<KpuSyncDbContext>>().CreateDbContextAsync();
         await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    /// <summary>Asks PostgreSQL behind the core's back.</summary>
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Get<NpgsqlDataSource>().CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Makes the database refuse, again and again, the registration of a number: what a trigger raises is no fault of the machine.</summary>

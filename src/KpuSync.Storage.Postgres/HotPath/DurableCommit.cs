@@ -1,0 +1,51 @@
+using KpuSync.Core.Store;
+using Npgsql;
+
+namespace KpuSync.Storage.Postgres.HotPath;
+
+/// <summary>Commits what is going to be acknowledged: it returns well only if the synchronous standby has it too, where there is one.</summary>
+/// <remarks>
+/// A commit that stops waiting for its standby (a timeout of the database or of the driver, an administrator who cancels it) ends well, with nothing but a warning: it
+/// stands on this machine alone, and a failover would lose it. So a warning is a refusal; the sender asks again, and <see cref="ConfirmAsync"/> answers then.
+/// </remarks>
+internal static class DurableCommit
+{
+    // Writes a record that nobody reads. Its own commit waits for the standby, and with it for everything that was committed before.
+    private const string Confirm = "SELECT pg_logical_emit_message(true, 'kpusync', '') WHERE current_setting('synchronous_standby_names') <> ''";
+
+    /// <summary>Commits.</summary>
+    /// <exception cref="StoreUnavailableException">It is not known to be committed everywhere. Whatever fails here is the machine's: the content was taken before.</exception>
+    public static ValueTask CommitAsync(NpgsqlTransaction transaction) =>
+        // Not to be cancelled: whether it was committed would not be known.
+        WaitAsync(transaction.Connection!, () => transaction.CommitAsync(CancellationToken.None));
+
+    /// <summary>Sees to it that what was read is on the standby: it may have been committed here by a server that did not live to see it there.</summary>
+    /// <exception cref="StoreUnavailableException">It is not known to be.</exception>
+    public static ValueTask ConfirmAsync(NpgsqlConnection connection, CancellationToken ct) => WaitAsync(connection, async () =>
+    {
+        await using var command = new NpgsqlCommand(Confirm, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    });
+
+    private static async ValueTask WaitAsync(NpgsqlConnection connection, Func<Task> commit)
+    {
+        PostgresNotice? warning = null;
+        void Keep(object sender, NpgsqlNoticeEventArgs e) => warning = e.Notice;
+        connection.Notice += Keep;
+        try
+        {
+            await commit();
+        }
+        catch (NpgsqlException e)
+        {
+            throw PostgresFailures.Unavailable(e);
+        }
+        finally
+        {
+            connection.Notice -= Keep;
+        }
+
+        if (warning is not null)
+            throw new StoreUnavailableException($"The database does not know whether its standby has it ({warning.SqlState}).", new NpgsqlException(warning.MessageText));
+    }
+}

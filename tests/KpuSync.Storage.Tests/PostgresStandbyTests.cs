@@ -1,0 +1,42 @@
+using KpuSync.Contracts.V1;
+using KpuSync.Core.Push;
+using KpuSync.Core.Store;
+using KpuSync.Storage.Postgres;
+using KpuSync.TestKit.Changes;
+using KpuSync.TestKit.Stores;
+using Npgsql;
+
+namespace KpuSync.Storage.Tests;
+
+/// <summary>A primary that waits for a standby in vain.</summary>
+public sealed class PostgresStandbyTests
+{
+    // A commit whose wait for the standby ends (here by the driver's own timeout) is there, and ends well with a warning. It was acknowledged.
+    [Fact]
+    public async Task Push_StandbyDoesNotAnswer_IsNotAcknowledgedUntilItDoes()
+    {
+        await using var postgres = await PostgresProcess.StartAsync(isDurable: true);
+        await using var core = TestCore.ConnectTo(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { CommandTimeout = 1 }.ConnectionString);
+        await core.Get<PostgresMigrator>().MigrateAsync(default);
+        var batch = BatchExamples.Of(1, VoterExamples.New(1));
+        var receiptOf = new GetReceiptRequest { OfficeCode = batch.OfficeCode, ProducerId = batch.ProducerId, Sequence = 1 };
+        await WaitForStandbyAsync(core, "nobody");
+
+        for (var tries = 1; tries <= 2; tries++)
+            (await core.PushAsync(batch.Clone())).Error!.Reason.ShouldBe(ErrorReason.StorageUnavailable);
+        (await core.Store.HeadOfAsync(TestCore.Operator().Office, default)).Position.ShouldBe(1, "the first push stands on the primary");
+        await Should.ThrowAsync<StoreUnavailableException>(() => core.Get<ReceiptHandler>().HandleAsync(TestCore.Operator(), receiptOf, default));
+
+        await WaitForStandbyAsync(core, "");
+        (await core.PushAsync(batch)).Value.Repeated.ShouldBeTrue();
+        (await core.Get<ReceiptHandler>().HandleAsync(TestCore.Operator(), receiptOf, default)).Value.Receipt.Position.ShouldBe(1);
+    }
+
+    private static async Task WaitForStandbyAsync(TestCore core, string name)
+    {
+        await core.ExecuteAsync($"ALTER SYSTEM SET synchronous_standby_names = '{name}'");
+        await core.ExecuteAsync("SELECT pg_reload_conf()");
+        while (await core.ScalarAsync<string>("SHOW synchronous_standby_names") != name)
+            await Task.Yield();
+    }
+}

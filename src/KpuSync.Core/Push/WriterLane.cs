@@ -9,6 +9,9 @@ namespace KpuSync.Core.Push;
 /// <summary>One of a server's writers: takes every batch that is waiting in it as one group, so that a hundred producers share one commit.</summary>
 internal sealed partial class WriterLane : IAsyncDisposable
 {
+    // What is in each other's way twice in a row has other reasons than chance.
+    private const int ConflictTriesMax = 3;
+
     private readonly Channel<Queued> _queue;
     private readonly GroupTransaction _transaction;
     private readonly PushActivity _activity;
@@ -103,7 +106,7 @@ internal sealed partial class WriterLane : IAsyncDisposable
     {
         try
         {
-            var answers = await _transaction.WriteAsync([.. group.Select(q => q.Batch)], poison: null, commit: true, CancellationToken.None);
+            var answers = await CommitAsync([.. group.Select(q => q.Batch)], poison: null);
             for (var i = 0; i < answers.Length; i++)
                 group[i].Answer.SetResult(answers[i]);
         }
@@ -126,7 +129,7 @@ internal sealed partial class WriterLane : IAsyncDisposable
                 return;
             }
 
-            var answers = await _transaction.WriteAsync([queued.Batch], poison, commit: true, CancellationToken.None);
+            var answers = await CommitAsync([queued.Batch], poison);
             queued.Answer.SetResult(answers[0]);
         }
         catch (StoreUnavailableException e)
@@ -140,6 +143,22 @@ internal sealed partial class WriterLane : IAsyncDisposable
         {
             LogUnexpected(e);
             Refuse([queued], ErrorReason.Internal);
+        }
+    }
+
+    // Only a write that was in another's way is tried again here: whatever else the machine refuses is the sender's to send again, later.
+    private async ValueTask<Result<AcknowledgedReceipt>[]> CommitAsync(IReadOnlyList<ScreenedBatch> batches, IReadOnlySet<int>? poison)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await _transaction.WriteAsync(batches, poison, commit: true, CancellationToken.None);
+            }
+            catch (StoreConflictException) when (tries < ConflictTriesMax)
+            {
+                // The database has undone it.
+            }
         }
     }
 

@@ -10,9 +10,14 @@ internal static class PostgresFailures
     // Classes of SQLSTATE: data exception, integrity constraint, program limit; and what a trigger raises.
     private static readonly string[] OfTheContent = ["22", "23", "54", "P0001"];
 
-    public static Exception Classify(NpgsqlException e) => e is PostgresException { SqlState: var state } && OfTheContent.Any(code => state.StartsWith(code, StringComparison.Ordinal))
-        ? new StatementFailedException("The database refuses a statement.", e)
-        : Unavailable(e);
+    public static Exception Classify(NpgsqlException e) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } conflict =>
+            new StoreConflictException($"Another write was in the way ({conflict.SqlState}).", e),
+        PostgresException { SqlState: var state } when OfTheContent.Any(code => state.StartsWith(code, StringComparison.Ordinal)) =>
+            new StatementFailedException("The database refuses a statement.", e),
+        _ => Unavailable(e),
+    };
 
     public static StoreUnavailableException Unavailable(NpgsqlException e) => new($"The database cannot take it now ({(e as PostgresException)?.SqlState ?? "no connection"}).", e);
 

@@ -11,10 +11,27 @@ using Npgsql;
 namespace KpuSync.Storage.Postgres;
 
 /// <summary>The ledger store on PostgreSQL: set-based statements for what a push does, EF Core for the rest. It keeps nothing in memory, so that any number of servers may share a database.</summary>
-public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries, LedgerSignal written) : ILedgerStore
+public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries, LedgerSignal written) : ILedgerStore, IDisposable
 {
+    private readonly SemaphoreSlim _turns = new(WritesMax(source));
+
     /// <inheritdoc/>
-    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) => await PostgresLedgerWrite.BeginAsync(source, written, offices, ct);
+    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        try
+        {
+            return await PostgresLedgerWrite.BeginAsync(source, written, () => _turns.Release(), offices, ct);
+        }
+        catch
+        {
+            _turns.Release();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turns.Dispose();
 
     /// <inheritdoc/>
     public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => queries.HeadOfAsync(office, ct));
@@ -84,6 +101,9 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => queries.TalliesOfAsync(office, ct);
+
+    // A settlement reads ledgers on a second connection while it writes on one. If writes could take all of a pool, here or in a pooler, each would wait for another's second one.
+    private static int WritesMax(NpgsqlDataSource source) => Math.Max(1, new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize / 2);
 
     private ValueTask<T> LookUpAsync<T>(Func<LedgerReads, ValueTask<T>> lookUp, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {

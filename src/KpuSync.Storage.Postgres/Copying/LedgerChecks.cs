@@ -8,7 +8,7 @@ using Npgsql;
 namespace KpuSync.Storage.Postgres.Copying;
 
 /// <summary>What <c>audit verify</c> and <c>check</c> look at, for ledgers that are not committed yet.</summary>
-internal sealed class LedgerChecks
+internal sealed class LedgerChecks : IDisposable
 {
     private readonly PostgresLedgerStore _ledger;
 
@@ -18,6 +18,9 @@ internal sealed class LedgerChecks
         PostgresServices.Configure(options, connection);
         _ledger = new PostgresLedgerStore(source, new LedgerQueries(new OneConnection(options.Options)), new LedgerSignal());
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ledger.Dispose();
 
     /// <summary>Computes every chain again, and compares the tallies with the registers.</summary>
     public async Task<(IReadOnlyList<CopiedLedger> Ledgers, IReadOnlyList<string> Faults)> RunAsync(ICopyProgress progress, CancellationToken ct)

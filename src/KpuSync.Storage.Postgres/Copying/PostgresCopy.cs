@@ -31,7 +31,8 @@ public sealed class PostgresCopy(NpgsqlDataSource source)
         report = report with { Faults = await transfer.CompareAsync(report.Tables, ct) };
         if (report.Faults.Count > 0)
             return report;
-        var (ledgers, faults) = await new LedgerChecks(source, connection).RunAsync(progress, ct);
+        using var checks = new LedgerChecks(source, connection);
+        var (ledgers, faults) = await checks.RunAsync(progress, ct);
         if (faults.Count == 0)
             await CommitAsync(transaction, ct);
         return report with { Ledgers = ledgers, Faults = faults };

@@ -15,6 +15,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly LedgerSignal _written;
+    private readonly Action _release;
     private readonly PostgresSession _session;
     private readonly LedgerReads _reads;
     private readonly Dictionary<OfficeCode, LedgerHead> _heads = [];
@@ -22,9 +23,9 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     private readonly HashSet<OfficeCode> _moved = [];
     private readonly List<LedgerEntry> _appended = [];
 
-    private PostgresLedgerWrite(NpgsqlConnection connection, NpgsqlTransaction transaction, LedgerSignal written)
+    private PostgresLedgerWrite(NpgsqlConnection connection, NpgsqlTransaction transaction, LedgerSignal written, Action release)
     {
-        (_connection, _transaction, _written, _session) = (connection, transaction, written, new PostgresSession(connection));
+        (_connection, _transaction, _written, _release, _session) = (connection, transaction, written, release, new PostgresSession(connection));
         _reads = new LedgerReads(_session);
         Cases = new PostgresCaseWrite(_session);
         Jobs = new PostgresJobWrite(_session);
@@ -35,13 +36,19 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public IJobWrite Jobs { get; }
 
     /// <summary>Begins one, with the heads of these offices locked in code order.</summary>
-    public static ValueTask<PostgresLedgerWrite> BeginAsync(NpgsqlDataSource source, LedgerSignal written, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
+    /// <param name="source">The database.</param>
+    /// <param name="written">Moves once an entry is committed.</param>
+    /// <param name="release">Lets the next one begin, when this one is disposed of.</param>
+    /// <param name="offices">The offices.</param>
+    /// <param name="ct">Cancels.</param>
+    public static ValueTask<PostgresLedgerWrite> BeginAsync(
+        NpgsqlDataSource source, LedgerSignal written, Action release, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
         PostgresFailures.GuardAsync(async () =>
         {
             var connection = await source.OpenConnectionAsync(ct);
             try
             {
-                var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written);
+                var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written, release);
                 await write.LockAsync(offices, ct);
                 return write;
             }
@@ -110,6 +117,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
         finally
         {
             await _connection.DisposeAsync();
+            _release();
         }
     }
 

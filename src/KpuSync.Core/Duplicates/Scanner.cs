@@ -154,7 +154,7 @@ public sealed partial class Scanner(
         foreach (var claim in claims.Changed)
             await SaveAsync(write.Cases, claim, ct);
         foreach (var office in announced.Offices)
-            await write.AppendAsync(NoticeComposer.Compose(write.HeadOf(office), announced.To(office), now), ct);
+            await write.AppendAsync(NoticeComposer.Compose(write.HeadOf(office), announced.To(office), EntryClock.Now(time, write, office)), ct);
         await write.Cases.SetCheckpointAsync(events.Office, position, ct);
         await write.CommitAsync(ct);
         return PageWrite.Done;

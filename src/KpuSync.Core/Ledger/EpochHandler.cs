@@ -33,7 +33,7 @@ public sealed class EpochHandler(ILedgerStore store, TimeProvider time)
         var head = write.HeadOf(office);
         if (head.Epoch > afterEpoch)
             return;
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = EntryClock.Now(time, write, office).ToUnixTimeMilliseconds();
         var epoch = new EpochEntry { Epoch = afterEpoch + 1, CommonPosition = commonPosition ?? head.Position, Cause = cause };
         var digest = LedgerChain.DigestOf(epoch, Actor, now);
         var entry = head.Next(EntryKind.EpochOpened, Actor, now, digest, epoch.ToByteArray()) with { Epoch = epoch.Epoch };

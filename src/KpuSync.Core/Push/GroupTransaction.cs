@@ -44,16 +44,15 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         // Also of repeats alone: the commit before, which they are answered by, is then known to have come through.
         if (commit)
             await write.CommitAsync(ct);
-
         places.AnswerRepeats(group, answers);
         return answers;
     }
 
-    private static async ValueTask<Dictionary<OfficeCode, OfficeState>> LoadAsync(
+    private async ValueTask<Dictionary<OfficeCode, OfficeState>> LoadAsync(
         ILedgerWrite write, SequencePlaces places, List<ScreenedBatch> batches, CancellationToken ct)
     {
         var groups = batches.GroupBy(b => b.Office).ToList();
-        var offices = groups.ToDictionary(g => g.Key, g => new OfficeState(new OfficeView(g.Key), write.HeadOf(g.Key)));
+        var offices = groups.ToDictionary(g => g.Key, g => new OfficeState(new OfficeView(g.Key), write.HeadOf(g.Key), EntryClock.Now(time, write, g.Key)));
         await write.LoadAsync([.. groups.Select(g => new TouchedPeople(offices[g.Key].View, TouchedNiks.Of(g.SelectMany(b => b.Changes))))], ct);
         foreach (var byOffice in groups)
         {
@@ -86,12 +85,11 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         IReadOnlySet<int>? poison,
         CancellationToken ct)
     {
-        // Whole milliseconds: what the ledger stores is what was decided by.
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         foreach (var i in next)
         {
             var batch = group[i];
             var office = offices[batch.Office];
+            var now = office.Now;
             var position = office.Head.Position + 1;
             var decision = decider.Decide(
                 batch.Changes,
@@ -108,9 +106,11 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         }
     }
 
-    private sealed class OfficeState(OfficeView view, LedgerHead head)
+    private sealed class OfficeState(OfficeView view, LedgerHead head, DateTimeOffset now)
     {
         public OfficeView View => view;
+
+        public DateTimeOffset Now => now;
 
         public LedgerHead Head { get; set; } = head;
     }

@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Ledger;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Regions;
@@ -70,7 +71,7 @@ public sealed class ClosePeriodHandler(
 
         // Nothing can be applied in these days any more, so what is read beside the transaction is what it would read itself.
         entry.Figures = (await reading.ReadAsync(office, period, RecapLevel.Unspecified, ct)).Total;
-        var stored = await PeriodWriter.CommitAsync(write, view, entry, caller.CredentialId, time.GetUtcNow(), ct);
+        var stored = await PeriodWriter.CommitAsync(write, view, entry, caller.CredentialId, EntryClock.Now(time, write, office), ct);
         return ClosingReader.Of(stored, entry);
     }
 

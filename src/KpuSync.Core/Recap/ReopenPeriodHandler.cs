@@ -1,5 +1,6 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
+using KpuSync.Core.Ledger;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -37,7 +38,7 @@ public sealed class ReopenPeriodHandler(ILedgerStore store, TimeProvider time)
         }
 
         var entry = new RecapPeriodEntry { Act = RecapPeriodAct.Reopened, Period = period.ToString(), Reason = request.Reason };
-        return (await PeriodWriter.CommitAsync(write, view, entry, caller.CredentialId, time.GetUtcNow(), ct)).Position;
+        return (await PeriodWriter.CommitAsync(write, view, entry, caller.CredentialId, EntryClock.Now(time, write, office), ct)).Position;
     }
 
     private static IReadOnlyList<OfficeCode> Aboves(OfficeCode office) => office.Kind switch

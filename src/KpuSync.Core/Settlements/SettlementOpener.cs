@@ -1,3 +1,4 @@
+using KpuSync.Core.Ledger;
 using KpuSync.Core.Store;
 using KpuSync.Rules;
 using KpuSync.Rules.Values;
@@ -11,9 +12,6 @@ public sealed class SettlementOpener(ILedgerStore store, SettlementComposer comp
     public async ValueTask<SettlementWrite> BeginAsync(IReadOnlyCollection<OfficeCode> offices, string actor, CancellationToken ct)
     {
         var write = await store.BeginWriteAsync([.. offices.Distinct().Order()], ct);
-
-        // Whole milliseconds: what the ledger stores is what was decided by.
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        return new SettlementWrite(write, store, composer, actor, now, rules.Regions);
+        return new SettlementWrite(write, store, composer, actor, EntryClock.Now(time, write, offices), rules.Regions);
     }
 }

@@ -82,6 +82,9 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Where the office's ledger ends, read under its lock.</summary>
     LedgerHead HeadOf(OfficeCode office);
 
+    /// <summary>Commit time of the last entry that others have written to the office's ledger, milliseconds since 1970 UTC; 0 if there is none.</summary>
+    long LastTimeOf(OfficeCode office);
+
     /// <summary>What the ledgers know of batches that are to be placed, in one round trip.</summary>
     ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct);
 

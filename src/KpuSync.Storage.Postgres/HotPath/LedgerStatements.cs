@@ -35,6 +35,11 @@ internal static class LedgerStatements
     /// <summary>Locks a head so that nobody writes there; others may read it so too.</summary>
     public static Statement Share(LedgerHead head) => Read([head], "FOR SHARE");
 
+    /// <summary>Reads when the last entries were committed, of heads that are locked.</summary>
+    public static Statement Times(IReadOnlyList<LedgerHead> heads) => new(
+        "SELECT e.office, e.commit_time_ms FROM ledger_head h JOIN ledger_entry e ON e.office = h.office AND e.position = h.position WHERE h.office = ANY ($1)",
+        (object)Columns.Of(heads, h => h.Office.Value));
+
     /// <summary>Moves heads.</summary>
     public static Statement Move(IReadOnlyList<LedgerHead> heads) => new(
         $"""

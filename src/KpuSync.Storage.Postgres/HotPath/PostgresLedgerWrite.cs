@@ -19,6 +19,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     private readonly PostgresSession _session;
     private readonly LedgerReads _reads;
     private readonly Dictionary<OfficeCode, LedgerHead> _heads = [];
+    private readonly Dictionary<OfficeCode, long> _times = [];
     private readonly HashSet<OfficeCode> _shared = [];
     private readonly HashSet<OfficeCode> _moved = [];
     private readonly List<LedgerEntry> _appended = [];
@@ -62,6 +63,8 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
 
     public LedgerHead HeadOf(OfficeCode office) =>
         _heads.TryGetValue(office, out var head) ? head : throw new InvalidOperationException($"The write was begun without office {office}.");
+
+    public long LastTimeOf(OfficeCode office) => _times.GetValueOrDefault(office);
 
     public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) => PostgresFailures.GuardAsync(() => _reads.KnownOfAsync(batches, ct));
 
@@ -134,11 +137,23 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
     {
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
-        var heads = empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty)] : Array.Empty<Statement>();
-        await _session.ReadAsync([.. LedgerStatements.EndIfSilent, LedgerStatements.Warn, .. heads], (_, row) => Keep(Rows.HeadOf(row)), ct);
+        var heads = empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty), LedgerStatements.Times(empty)] : Array.Empty<Statement>();
+        await _session.ReadAsync([.. LedgerStatements.EndIfSilent, LedgerStatements.Warn, .. heads], Keep, ct);
     }
 
     private ValueTask ShareAsync(LedgerHead empty, CancellationToken ct) => _session.ExecuteAsync([LedgerStatements.Make([empty]), LedgerStatements.Share(empty)], ct);
 
-    private void Keep(LedgerHead head) => _heads[head.Office] = head;
+    // The locked heads, then the times: what returns no rows is not counted.
+    private void Keep(int query, NpgsqlDataReader row)
+    {
+        if (query == 0)
+        {
+            var head = Rows.HeadOf(row);
+            _heads[head.Office] = head;
+            return;
+        }
+
+        var (office, milliseconds) = Rows.TimeOf(row);
+        _times[office] = milliseconds;
+    }
 }

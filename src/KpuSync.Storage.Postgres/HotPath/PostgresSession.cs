@@ -19,7 +19,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
 
     /// <summary>Runs queries in one round trip.</summary>
     /// <param name="statements">The queries.</param>
-    /// <param name="take">Takes a row of the query at a place.</param>
+    /// <param name="take">Takes a row of the query at a place; statements that return no rows are not counted.</param>
     /// <param name="ct">Cancels.</param>
     public async ValueTask ReadAsync(IReadOnlyList<Statement> statements, Action<int, NpgsqlDataReader> take, CancellationToken ct)
     {

@@ -26,6 +26,8 @@ internal static class Rows
 
     public static LedgerHead HeadOf(NpgsqlDataReader row) => new(OfficeOf(row, 0), row.GetInt64(1), row.GetInt64(2), BytesOf(row, 3));
 
+    public static (OfficeCode Office, long Milliseconds) TimeOf(NpgsqlDataReader row) => (OfficeOf(row, 0), row.GetInt64(1));
+
     public static AcknowledgedBatch BatchOf(NpgsqlDataReader row) => new(row.GetString(0), BytesOf(row, 1), row.GetInt64(2), BytesOf(row, 3));
 
     public static Registration RegistrationOf(NpgsqlDataReader row) => new()

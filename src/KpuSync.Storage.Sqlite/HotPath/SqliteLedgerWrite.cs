@@ -45,6 +45,8 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         return head;
     }
 
+    public long LastTimeOf(OfficeCode office) => SqliteFailures.Guard(() => _session.LastTimeOf(office));
+
     public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) =>
         ValueTask.FromResult(SqliteFailures.Guard(() => _session.KnownOf(batches)));
 

@@ -32,6 +32,14 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return row.Read() ? new LedgerHead(office, row.GetInt64(0), row.GetInt64(1), row.GetBytes(2)) : LedgerHead.Empty(office);
     }
 
+    public long LastTimeOf(OfficeCode office)
+    {
+        var statement = Statements.LastTime;
+        statement[0] = office.Value;
+        using var row = statement.Query();
+        return row.Read() ? row.GetInt64(0) : 0;
+    }
+
     public long LastSequenceOf(OfficeCode office, string producerId)
     {
         var statement = Statements.Mark;

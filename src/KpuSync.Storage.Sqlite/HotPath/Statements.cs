@@ -17,6 +17,8 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
         ON CONFLICT (office) DO UPDATE SET position = excluded.position, epoch = excluded.epoch, chain_hash = excluded.chain_hash
         """);
 
+    public Statement LastTime => Get("SELECT e.commit_time_ms FROM ledger_head h JOIN ledger_entry e ON e.office = h.office AND e.position = h.position WHERE h.office = $0");
+
     public Statement Mark => Get("SELECT last_sequence FROM producer WHERE office = $0 AND producer_id = $1");
 
     public Statement PutMark => Get(

@@ -95,6 +95,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
         public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);
 
+        public long LastTimeOf(OfficeCode office) => inner.LastTimeOf(office);
+
         public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) => inner.KnownOfAsync(batches, ct);
 
         public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>

@@ -8,6 +8,9 @@ public static class PostgresConnections
     // As many texts as a server runs; each is planned once per connection.
     private const int PreparedStatements = 100;
 
+    // A machine that is gone closes no connection: whoever only listens must ask now and then.
+    private const int AskEverySeconds = 10;
+
     /// <summary>Why a connection string cannot be used, as in "it names no Host"; null if it can. Repeats nothing of it.</summary>
     public static string? ProblemOf(string connectionString)
     {
@@ -31,6 +34,16 @@ public static class PostgresConnections
         // Off through a pooler that gives each transaction another connection: say so with "Max Auto Prepare=0".
         if (!given.ContainsKey("Max Auto Prepare"))
             (text.MaxAutoPrepare, text.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        return text.ToString();
+    }
+
+    /// <summary>The connection string of a connection that waits for notifications.</summary>
+    internal static string ForListening(PostgresStoreOptions options)
+    {
+        var given = options.DirectConnectionString.Length > 0 ? options.DirectConnectionString : options.ConnectionString;
+        var text = new NpgsqlConnectionStringBuilder(Complete(given)) { Pooling = false };
+        if (text.KeepAlive == 0)
+            text.KeepAlive = AskEverySeconds;
         return text.ToString();
     }
 }

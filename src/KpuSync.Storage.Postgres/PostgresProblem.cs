@@ -43,6 +43,10 @@ public sealed record PostgresProblem(string Text, bool MayPass = false)
         PostgresErrorCodes.InsufficientPrivilege => new(
             $"User '{connection.Username}' lacks a right in database {NameOf(connection.ConnectionString)}: {MessageOf(refusal)}. "
             + "Run `kpusync-server migrate` as the database's owner, and grant the server's user SELECT, INSERT, UPDATE and DELETE on all tables."),
+        _ when PostgresPooler.IsMissedBy(refusal) => new(
+            $"Between here and database {NameOf(connection.ConnectionString)} stands a pooler that does not keep a session: {MessageOf(refusal)}. {PostgresPooler.Remedy}"),
+        // How pgbouncer says that the database behind it is down.
+        PostgresErrorCodes.ProtocolViolation => Passing(refusal, connection),
         _ when refusal.IsTransient || refusal.SqlState.StartsWith("57P", StringComparison.Ordinal) => Passing(refusal, connection),
         _ => null,
     };

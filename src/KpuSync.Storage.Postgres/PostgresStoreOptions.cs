@@ -5,4 +5,9 @@ public sealed record PostgresStoreOptions
 {
     /// <summary>An Npgsql connection string, for example <c>Host=db;Database=kpusync;Username=kpusync</c>. What it says goes before the store's own defaults.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>
+    /// A connection to the same database past any pooler, for what a pooler does not pass on. Empty: <see cref="ConnectionString"/> is such a one.
+    /// </summary>
+    public string DirectConnectionString { get; init; } = "";
 }

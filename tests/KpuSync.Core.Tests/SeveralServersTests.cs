@@ -155,7 +155,7 @@ public sealed class SeveralServersTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var signal = _servers[0].Get<LedgerSignal>();
         var listening = signal.Next;
-        var listener = _servers[0].Get<PostgresListener>().ListenAsync(stop.Token);
+        var listener = _servers[0].Get<PostgresListener>().ListenAsync(() => { }, stop.Token);
         await listening;
         var next = signal.Next;
         await _servers[1].PushAsync(BatchExamples.Of(1, VoterExamples.New(1)));

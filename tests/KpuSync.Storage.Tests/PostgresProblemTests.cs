@@ -28,6 +28,23 @@ public sealed class PostgresProblemTests
     }
 
     [Theory]
+    [InlineData("26000", "prepared statement \"_p1\" does not exist")]
+    [InlineData("42P05", "prepared statement \"_p1\" already exists")]
+    [InlineData("08P01", "unsupported startup parameter: options")]
+    public void Find_WhatAPoolerDoesNotKeep_SaysWhatToSet(string state, string message)
+    {
+        var problem = PostgresProblem.Find(new PostgresException(message, "ERROR", "ERROR", state), Connection).ShouldNotBeNull();
+
+        problem.MayPass.ShouldBeFalse();
+        problem.Text.ShouldContain("Max Auto Prepare=0");
+    }
+
+    // pgbouncer says so with the code of a broken protocol.
+    [Fact]
+    public void Find_PoolerWhoseDatabaseIsDown_MayPass() =>
+        PostgresProblem.Find(new PostgresException("server login has been failing, try again later", "FATAL", "FATAL", "08P01"), Connection).ShouldNotBeNull().MayPass.ShouldBeTrue();
+
+    [Theory]
     [InlineData("42P01")]   // A table is missing: a bug, not the database's state.
     [InlineData("23505")]   // A key is there twice.
     public void Find_RefusalOfAStatement_IsNoProblemOfTheDatabase(string state) => PostgresProblem.Find(RefusalOf(state), Connection).ShouldBeNull();

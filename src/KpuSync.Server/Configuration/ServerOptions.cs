@@ -27,6 +27,11 @@ public sealed class ServerOptions
     public string Connection { get; set; } = "";
 
     /// <summary>
+    /// With <c>postgres</c>, if <see cref="Connection"/> goes through a pooler that gives each transaction another connection: the way past it, for notifications. Empty: <see cref="Connection"/> is direct.
+    /// </summary>
+    public string DirectConnection { get; set; } = "";
+
+    /// <summary>
     /// Whether a PostgreSQL with <c>fsync</c> or <c>synchronous_commit</c> off will do, which may lose in a crash what was acknowledged. For tests; default false.
     /// </summary>
     public bool AllowVolatile { get; set; }

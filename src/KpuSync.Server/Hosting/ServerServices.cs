@@ -57,7 +57,7 @@ public static class ServerServices
     {
         if (options.Database == DatabaseKinds.Postgres)
         {
-            services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = options.Connection });
+            services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = options.Connection, DirectConnectionString = options.DirectConnection });
             services.AddSingleton<PostgresDatabase>().AddSingleton<IDatabase>(s => s.GetRequiredService<PostgresDatabase>());
         }
         else

@@ -19,7 +19,11 @@ internal static class PostgresFailures
         _ => Unavailable(e),
     };
 
-    public static StoreUnavailableException Unavailable(NpgsqlException e) => new($"The database cannot take it now ({(e as PostgresException)?.SqlState ?? "no connection"}).", e);
+    public static StoreUnavailableException Unavailable(NpgsqlException e) => new(
+        e is PostgresException refusal
+            ? $"The database cannot take it now ({refusal.SqlState}).{(PostgresPooler.IsMissedBy(refusal) ? " " + PostgresPooler.Remedy : "")}"
+            : "The database cannot take it now (no connection).",
+        e);
 
     public static async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> action)
     {

@@ -5,6 +5,8 @@ public sealed partial class RegionWorker(RegionLoader loader, TimeProvider time,
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 
+    private readonly Outage _outage = new();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
@@ -14,12 +16,14 @@ public sealed partial class RegionWorker(RegionLoader loader, TimeProvider time,
             try
             {
                 await loader.LoadAsync(stoppingToken);
+                _outage.Ends();
             }
 #pragma warning disable CA1031 // Whatever happens to the catalogue, the server goes on with the one it has.
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                LogFailed(exception);
+                if (_outage.Begins())
+                    LogFailed(exception);
             }
         }
     }

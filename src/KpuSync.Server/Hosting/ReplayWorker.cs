@@ -12,6 +12,8 @@ public sealed partial class ReplayWorker(JobRunner runner, IWorkLease lease, Job
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseWhilePushing = TimeSpan.FromMilliseconds(100);
 
+    private readonly Outage _outage = new();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -33,11 +35,15 @@ public sealed partial class ReplayWorker(JobRunner runner, IWorkLease lease, Job
     {
         try
         {
-            return await lease.HoldAsync(Work, ct) && await runner.StepAsync(ct);
+            var goesOn = await lease.HoldAsync(Work, ct) && await runner.StepAsync(ct);
+            if (_outage.Ends())
+                LogBack();
+            return goesOn;
         }
         catch (Exception e) when (e is StoreUnavailableException or DbException)
         {
-            LogUnavailable(e);
+            if (_outage.Begins())
+                LogUnavailable(e);
         }
 #pragma warning disable CA1031 // Jobs must not stop for good because of what the code cannot take; the log says so, and the job stays running.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -51,6 +57,9 @@ public sealed partial class ReplayWorker(JobRunner runner, IWorkLease lease, Job
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot take a replay now; it tries again")]
     private partial void LogUnavailable(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database takes replays again")]
+    private partial void LogBack();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A replay failed and tries again")]
     private partial void LogFailed(Exception exception);

@@ -9,12 +9,16 @@ namespace KpuSync.Server.Hosting;
 /// <summary>Keeps the scanner at the ledgers' ends while the server runs. It gives way to pushes, but never stops for them.</summary>
 public sealed partial class ScanWorker(Scanner scanner, IWorkLease lease, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
 {
-    private const string Work = "scan";
+    /// <summary>What it holds the lease of.</summary>
+    public const string Work = "scan";
+
     private const int PageEntriesWhilePushing = 2;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     // Five seconds: duplicates may come late, but not never.
     private const int LooksMax = 50;
+
+    private readonly Outage _outage = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,10 +30,13 @@ public sealed partial class ScanWorker(Scanner scanner, IWorkLease lease, PushAc
             try
             {
                 await CatchUpAsync(stoppingToken);
+                if (_outage.Ends())
+                    LogBack();
             }
             catch (StoreUnavailableException e)
             {
-                LogUnavailable(e);
+                if (_outage.Begins())
+                    LogUnavailable(e);
             }
 #pragma warning disable CA1031 // Duplicates must not stop for good because of one entry that the code cannot take; the log says so, and `entries_behind` shows it.
             catch (Exception e) when (e is not OperationCanceledException)
@@ -62,6 +69,9 @@ public sealed partial class ScanWorker(Scanner scanner, IWorkLease lease, PushAc
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot take the scanner's findings now; it tries again")]
     private partial void LogUnavailable(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database takes the scanner's findings again")]
+    private partial void LogBack();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The scanner failed and tries again")]
     private partial void LogFailed(Exception exception);

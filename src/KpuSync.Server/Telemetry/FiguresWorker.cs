@@ -1,5 +1,6 @@
 using KpuSync.Core.Telemetry;
 using KpuSync.Server.Configuration;
+using KpuSync.Server.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KpuSync.Server.Telemetry;
@@ -8,6 +9,8 @@ namespace KpuSync.Server.Telemetry;
 public sealed partial class FiguresWorker(IFiguresReader figures, SyncMetrics metrics, IOptions<ServerOptions> options, TimeProvider time, ILogger<FiguresWorker> logger)
     : BackgroundService
 {
+    private readonly Outage _outage = new();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
@@ -15,12 +18,14 @@ public sealed partial class FiguresWorker(IFiguresReader figures, SyncMetrics me
             try
             {
                 metrics.Show(await figures.ReadAsync(stoppingToken));
+                _outage.Ends();
             }
 #pragma warning disable CA1031 // Whatever happens to the figures, the server goes on taking pushes.
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                LogFailed(exception);
+                if (_outage.Begins())
+                    LogFailed(exception);
             }
 
             // Not by a timer: a clock that jumps is looked at once, not for each interval that it left out.

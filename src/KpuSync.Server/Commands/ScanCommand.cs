@@ -1,11 +1,16 @@
 using System.CommandLine;
 using KpuSync.Core.Duplicates;
+using KpuSync.Core.Store;
+using KpuSync.Rules.Values;
+using KpuSync.Server.Hosting;
 
 namespace KpuSync.Server.Commands;
 
 /// <summary><c>kpusync-server scan</c>: looks for duplicates up to the ledgers' ends, beside a running server or without one.</summary>
 internal static class ScanCommand
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
     public static Command Create(TextWriter output)
     {
         var fromStart = new Option<bool>("--from-start")
@@ -15,13 +20,39 @@ internal static class ScanCommand
         var command = new Command("scan", "Looks for duplicates and claims in what was not looked at yet; the server does so by itself while it runs.") { fromStart };
         command.SetAction((parsed, ct) => CommandScope.RunAsync(parsed, async services =>
         {
-            var scanner = services.GetRequiredService<Scanner>();
             if (parsed.GetValue(fromStart))
-                await scanner.ResetAsync(ct);
-            var changes = await scanner.CatchUpAsync(ct);
+                await services.GetRequiredService<Scanner>().ResetAsync(ct);
+            var changes = await CatchUpAsync(services, ct);
             await output.WriteLineAsync($"Looked at {changes} changes; the scanner is at the end of every ledger.");
             return ServerCommand.ExitWell;
         }, ct));
         return command;
+    }
+
+    // Where a running server is at it, this waits for it: two would only be in each other's way.
+    private static async Task<long> CatchUpAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var (scanner, lease) = (services.GetRequiredService<Scanner>(), services.GetRequiredService<IWorkLease>());
+        var changes = 0L;
+        try
+        {
+            while (true)
+            {
+                if (!await lease.HoldAsync(ScanWorker.Work, ct))
+                {
+                    if (await scanner.BehindAsync(OfficeCode.Centre, ct) == 0)
+                        return changes;
+                    await Task.Delay(LookEvery, services.GetRequiredService<TimeProvider>(), ct);
+                }
+                else if (await scanner.StepAsync(Scanner.PageEntriesMax, ct) is { } read)
+                    changes += read;
+                else
+                    return changes;
+            }
+        }
+        finally
+        {
+            await lease.ReleaseAllAsync(CancellationToken.None);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using KpuSync.Client;
 using KpuSync.Process.Tests.Support;
+using KpuSync.TestKit.Stores;
 
 namespace KpuSync.Process.Tests;
 
@@ -20,6 +21,33 @@ public sealed class RestoredServerTests
         facts.Epochs.ShouldBe(1);
         facts.Producers.Count.ShouldBe(1, "the journal reaches back: the sequence goes on");
         facts.Unchanged.ShouldBe(0);
+    }
+
+    // As pg_restore leaves it: a database of the same name, with what the dump had.
+    [Fact]
+    public async Task Push_AfterOlderDumpOfAPostgresWasPutBack_EndsEqualToTheTruth()
+    {
+        var connection = await ServerDatabase.CreatePostgresAsync();
+        await using (var scene = await Scene.BeginAsync(voters: 1_500, database: ServerDatabase.Postgres(connection)))
+        {
+            await scene.Computer.PushAsync(scene.Export(1));
+            (await scene.Server.TerminateAsync()).ShouldEndWith(0);
+            var dump = await PostgresCluster.CopyDatabaseAsync(connection);
+            await scene.Server.StartAsync();
+            await scene.Computer.PushAsync(scene.Export(2));
+            (await scene.Server.TerminateAsync()).ShouldEndWith(0);
+            await PostgresCluster.PutBackAsync(dump, connection);
+            (await scene.Server.CommandAsync("restore", "--cause", "disk replaced")).ShouldEndWith(0);
+            await scene.Server.StartAsync();
+
+            await scene.Computer.PushAsync(scene.Export(2));
+            var facts = await scene.CheckAsync(2, scene.Computer);
+            facts.Epochs.ShouldBe(1);
+            facts.Producers.Count.ShouldBe(1, "the server was behind, and the sequence goes on");
+            facts.Unchanged.ShouldBe(0);
+        }
+
+        await PostgresCluster.DropDatabaseAsync(connection);
     }
 
     // A backup of a running server, taken in the middle of the first push.

@@ -2,6 +2,7 @@ using KpuSync.Core.Ledger;
 using KpuSync.Storage.Postgres;
 using KpuSync.Storage.Sqlite;
 using KpuSync.TestKit.Servers;
+using KpuSync.TestKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpuSync.Process.Tests.Support;
@@ -22,6 +23,10 @@ internal sealed class ServerDatabase
     /// <summary>One that servers share.</summary>
     public static ServerDatabase Postgres(string connectionString) =>
         new(ServerDatabases.FlagsFor(connectionString), services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString }));
+
+    /// <summary>Makes one that servers share; <see cref="PostgresCluster.DropDatabaseAsync"/> takes it back.</summary>
+    /// <returns>Its connection string.</returns>
+    public static Task<string> CreatePostgresAsync() => PostgresCluster.CreateDatabaseAsync(static connectionString => Postgres(connectionString).MigrateAsync());
 
     /// <summary>Makes the schema of a PostgreSQL that has none.</summary>
     public async Task MigrateAsync()

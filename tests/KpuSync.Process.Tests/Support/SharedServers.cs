@@ -22,7 +22,7 @@ internal sealed class SharedServers : IAsyncDisposable
 
     public ServerDatabase Database { get; }
 
-    public static async Task<SharedServers> BeginAsync() => new(await PostgresCluster.CreateDatabaseAsync(static connectionString => ServerDatabase.Postgres(connectionString).MigrateAsync()));
+    public static async Task<SharedServers> BeginAsync() => new(await ServerDatabase.CreatePostgresAsync());
 
     public async Task<ServerProcess> StartAsync()
     {

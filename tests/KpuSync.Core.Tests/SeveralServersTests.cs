@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
@@ -132,6 +133,21 @@ public sealed class SeveralServersTests : IAsyncLifetime
 
         await ScanAsync(_servers[2], default);
         (await _servers[0].Store.HoldsOfAsync(OfficeCode.Parse("5201"), (0, 0), 100, default)).Total.ShouldBe(0);
+    }
+
+    // Each holds a connection and reads on a second one. When they held all of the pool, each waited for another's.
+    [Fact]
+    public async Task Settle_ManyAtOnceOnASmallPool_AllGoThrough()
+    {
+        const int Holds = 12;
+        await using var server = TestCore.ConnectTo(await TestDatabases.PostgresAtAsync(_folder.File("shared.db")) + ";Maximum Pool Size=4", sealer: _key, time: _time);
+        await server.PushAsync(BatchExamples.Of(1, Enumerable.Range(1, Holds).Select(n => VoterExamples.Upsert(VoterExamples.Record(n, birthDate: "1924-05-05")))));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Holds).Select(index => Task.Run(() => server.Get<HoldHandler>().RejectAsync(
+            Centre, new RejectHoldRequest { OfficeCode = "5201", Held = new EntryRef { Position = 1, Index = index }, Reason = "salah ketik" }, default))));
+
+        answers.ShouldAllBe(answer => answer.IsOk);
+        await ShouldBeSoundAsync("5201");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using KpuSync.Server.Access;
 using KpuSync.Server.Hosting;
 using KpuSync.TestKit.Servers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using static KpuSync.Server.Tests.PostgresDatabases;
 
@@ -118,6 +119,18 @@ public sealed class PostgresStartTests : IAsyncDisposable
         exit.ShouldBe(2);
         errors.ShouldContain("pg_dump");
         errors.ShouldContain("pg_basebackup");
+    }
+
+    [Fact]
+    public void Build_DirectConnectionThatCannotBeUsed_NamesItAndRepeatsNothing()
+    {
+        var settings = ServerDatabases.SettingsFor("Host=db;Database=kpusync");
+        settings["KpuSync:DirectConnection"] = "Host=db;Port=rahasia";
+
+        var refusal = Should.Throw<OptionsValidationException>(() => ServerHost.BuildForCommand(settings));
+
+        refusal.Message.ShouldContain("KpuSync:DirectConnection is no connection string");
+        refusal.Message.ShouldNotContain("rahasia");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed record SyncLimits
     /// <summary>Groups that are written at once, 1 for a database with one writer. Default 1.</summary>
     public int Writers { get; init; } = 1;
 
-    /// <summary>Most batches that wait for a writer over all producers; more wait at the door. Default 64.</summary>
+    /// <summary>Most batches that wait for one of the writers, over all producers; more wait at the door. Default 64.</summary>
     public int QueuedBatchesMax { get; init; } = 64;
 
     /// <summary>Most entries in one answer of a pull. Default 16.</summary>

@@ -17,7 +17,13 @@ public static class PostgresConnections
         try
         {
             var read = new NpgsqlConnectionStringBuilder(connectionString);
-            return string.IsNullOrEmpty(read.Host) ? "names no Host" : string.IsNullOrEmpty(read.Database) ? "names no Database" : null;
+            if (string.IsNullOrEmpty(read.Host))
+                return "names no Host";
+            if (string.IsNullOrEmpty(read.Database))
+                return "names no Database";
+
+            // What writes reads on a second one.
+            return read.Pooling && read.MaxPoolSize < 2 ? "allows one connection, and two are needed (Maximum Pool Size)" : null;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {

@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace KpuSync.Storage.Postgres;
 
-/// <summary>The ledger store on PostgreSQL: set-based statements for what a push does, EF Core for the rest. It keeps nothing in memory, so that any number of servers may share a database.</summary>
+/// <summary>The ledger store on PostgreSQL: set-based statements for what a push does, EF Core for the rest. It keeps nothing of the data in memory, so that any number of servers may share a database.</summary>
 public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries, LedgerSignal written) : ILedgerStore, IDisposable
 {
     private readonly SemaphoreSlim _turns = new(WritesMax(source));
@@ -44,14 +44,14 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
         LookUpAsync(reads => reads.LastSequenceOfAsync(office, producerId, ct), ct);
 
     /// <inheritdoc/>
-    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        LookUpAsync(reads => reads.FindBatchAsync(office, producerId, sequence, ct), ct);
+
+    /// <inheritdoc/>
+    public ValueTask ConfirmAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var found = await new LedgerReads(new PostgresSession(connection)).FindBatchAsync(office, producerId, sequence, ct);
-        // Its receipt says that it is there for good.
-        if (found is not null)
-            await DurableCommit.ConfirmAsync(connection, ct);
-        return found;
+        await DurableCommit.ConfirmAsync(connection, ct);
     });
 
     /// <inheritdoc/>

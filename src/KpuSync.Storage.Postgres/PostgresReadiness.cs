@@ -9,7 +9,9 @@ public sealed class PostgresReadiness(NpgsqlDataSource source, IDbContextFactory
     private const string Settings =
         """
         SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on',
-            CASE 'off' WHEN current_setting('fsync') THEN 'fsync' WHEN current_setting('synchronous_commit') THEN 'synchronous_commit' END
+            CASE WHEN current_setting('fsync') = 'off' THEN 'fsync = off' WHEN current_setting('synchronous_commit') = 'off' THEN 'synchronous_commit = off' END,
+            CASE WHEN current_setting('synchronous_standby_names') <> '' AND current_setting('synchronous_commit') IN ('local', 'remote_write')
+                THEN current_setting('synchronous_commit') END
         """;
 
     // A list of rights in one call asks for any of them.
@@ -36,7 +38,13 @@ public sealed class PostgresReadiness(NpgsqlDataSource source, IDbContextFactory
         if (!await row.IsDBNullAsync(2, ct) && !allowVolatile)
         {
             return new(
-                $"Database {name} has {row.GetString(2)} = off: a crash would lose changes that offices were told are safe. Turn it on; only for trials, set KpuSync:AllowVolatile to true.");
+                $"Database {name} has {row.GetString(2)}: a crash would lose changes that offices were told are safe. Turn it on; only for trials, set KpuSync:AllowVolatile to true.");
+        }
+
+        if (!await row.IsDBNullAsync(3, ct) && !allowVolatile)
+        {
+            return new(
+                $"Database {name} has synchronous_commit = {row.GetString(3)} and a synchronous standby: a failover would lose changes that offices were told are safe. Set it to on.");
         }
 
         return null;

@@ -12,7 +12,7 @@ public sealed class PostgresTurn(NpgsqlDataSource source)
         // Of a transaction and not of the session: through a pooler the next statement may reach another session.
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var take = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Schema})", connection, transaction) { CommandTimeout = 0 };
+        await using var take = new NpgsqlCommand(AdvisoryLocks.TakeSchema, connection, transaction) { CommandTimeout = 0 };
         await take.ExecuteNonQueryAsync(ct);
         await work();
     }

@@ -50,6 +50,10 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         LookUpAsync(session => session.FindBatch(office, producerId, sequence), ct);
 
     /// <inheritdoc/>
+    /// <remarks>What can be read here was forced to the disk.</remarks>
+    public ValueTask ConfirmAsync(CancellationToken ct) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
         Read(() => queries.EntriesAfterAsync(office, position, limit, ct));
 

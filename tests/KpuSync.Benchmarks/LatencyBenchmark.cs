@@ -19,7 +19,7 @@ internal static class LatencyBenchmark
         var database = BenchDatabase.Option();
         var json = Arguments.Json();
         var command = new Command("latency", "A one-change push against a bare durable commit.") { changes, database, json };
-        command.SetAction((result, _) => RunAsync(result.GetValue(changes) / Blocks, result.GetValue(database)!, new Output(result.GetValue(json))));
+        command.SetAction((result, _) => RunAsync(Math.Max(1, result.GetValue(changes) / Blocks), result.GetValue(database)!, new Output(result.GetValue(json))));
         return command;
     }
 

@@ -29,7 +29,7 @@ public sealed class PoolerTests
 
         await using (var watch = LedgerFacts.Watch(database, Scene.Office))
             await follow.SaysAsync($"\"position\":{await watch.PositionAsync()},");
-        (await ListenersAsync(postgres)).ShouldBe(2, "each server listens on a connection of its own");
+        await Eventually.IsSoAsync("each server listens on a connection of its own", async () => await ListenersAsync(postgres) == 2);
         (await scene.CheckAsync(1, scene.Computer)).Applied.ShouldBe(scene.Account(1).Registered);
     }
 

@@ -41,7 +41,7 @@ internal sealed class RowSpool(string directory) : IDisposable
         var free = _tail.AsSpan(_tailLength);
         var length = row.WriteUtf8(free[HeaderBytes..]);
         MemoryMarshal.Write(free, new Header(hash, length, row.FieldsFound, row.Fault));
-        _kept.Add(new Kept(row.Number, index, (uint)((_tailStart + _tailLength) / PlaceBytes)));
+        _kept.Add(new Kept(row.Number, index, checked((uint)((_tailStart + _tailLength) / PlaceBytes))));
         _tailLength += (HeaderBytes + length + PlaceBytes - 1) / PlaceBytes * PlaceBytes;
         return _kept.Count - 1;
     }
@@ -111,6 +111,8 @@ internal sealed class RowSpool(string directory) : IDisposable
         var length = HeaderBytes + HeaderOf(_window.AsSpan((int)(place - _windowStart))).Length;
         if (!IsInWindow(place, length))
             MoveWindow(place, Math.Max(BlockBytes, length));
+        if (!IsInWindow(place, length))
+            throw new EndOfStreamException("Rows that were kept aside cannot be read back.");
         return _window.AsSpan((int)(place - _windowStart), length);
     }
 
@@ -120,7 +122,9 @@ internal sealed class RowSpool(string directory) : IDisposable
     {
         if (_window.Length < length)
             _window = new byte[length];
-        (_windowStart, _windowLength) = (place, RandomAccess.Read(_file!, _window, place));
+        (_windowStart, _windowLength) = (place, 0);
+        while (_windowLength < length && RandomAccess.Read(_file!, _window.AsSpan(_windowLength, length - _windowLength), place + _windowLength) is > 0 and var read)
+            _windowLength += read;
     }
 
     private readonly record struct Kept(int Row, int Index, uint Place);

@@ -93,7 +93,12 @@ internal static class BaselineCache
             File.Move(_path + ".new", _path, overwrite: true);
         }
 
-        public void Dispose() => _file.Dispose();
+        /// <summary>Takes away what was not finished.</summary>
+        public void Dispose()
+        {
+            _file.Dispose();
+            File.Delete(_path + ".new");
+        }
 
         private void WriteBlock()
         {

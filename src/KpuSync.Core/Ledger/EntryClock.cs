@@ -15,11 +15,14 @@ public static class EntryClock
     /// </summary>
     public static readonly TimeSpan BehindMax = TimeSpan.FromDays(1);
 
-    /// <summary>The time of an entry in each of these ledgers, in whole milliseconds: what the ledger stores is what was decided by.</summary>
-    public static DateTimeOffset Now(TimeProvider time, ILedgerWrite write, params IEnumerable<OfficeCode> offices)
+    /// <summary>The time by the server's clock, in whole milliseconds: what the ledger stores is what was decided by.</summary>
+    public static DateTimeOffset Now(TimeProvider time) => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>The time of the next entry in this ledger.</summary>
+    public static DateTimeOffset Now(TimeProvider time, ILedgerWrite write, OfficeCode office)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var latest = (long)(now + BehindMax.TotalMilliseconds);
-        return DateTimeOffset.FromUnixTimeMilliseconds(offices.Select(write.LastTimeOf).Where(last => last <= latest).Append(now).Max());
+        var now = Now(time);
+        var last = DateTimeOffset.FromUnixTimeMilliseconds(write.LastTimeOf(office));
+        return last > now && last <= now + BehindMax ? last : now;
     }
 }

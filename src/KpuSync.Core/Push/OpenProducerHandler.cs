@@ -45,6 +45,8 @@ public sealed class OpenProducerHandler(ILedgerReader ledger, TokenReader tokens
         };
         if (response.State is ProducerState.ServerAhead)
             await AddMissedAsync(response, request, office, mark, ct);
+        if (response.LastReceipt is not null)
+            await ledger.ConfirmAsync(ct);
         return response;
     }
 

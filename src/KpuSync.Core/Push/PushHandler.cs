@@ -50,9 +50,10 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
     {
         try
         {
-            return await ledger.FindBatchAsync(office, batch.ProducerId, batch.Sequence, ct) is { } acknowledged
-                ? SequencePlaces.AnswerAcknowledged(batch, BatchScreen.DigestOf(batch), acknowledged)
-                : (Result<AcknowledgedReceipt>?)null;
+            if (await ledger.FindBatchAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
+                return null;
+            await ledger.ConfirmAsync(ct);
+            return SequencePlaces.AnswerAcknowledged(batch, BatchScreen.DigestOf(batch), acknowledged);
         }
         catch (StoreUnavailableException)
         {

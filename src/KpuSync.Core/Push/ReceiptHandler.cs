@@ -18,8 +18,9 @@ public sealed class ReceiptHandler(ILedgerReader ledger, CurrentRegions regions)
             return SyncError.RequestInvalid("producer_id");
         if (request.Sequence <= 0)
             return SyncError.RequestInvalid("sequence");
-        return await ledger.FindBatchAsync(OfficeCode.Parse(request.OfficeCode), request.ProducerId, request.Sequence, ct) is { } batch
-            ? new AcknowledgedReceipt(Receipt.Parser.ParseFrom(batch.Receipt), Repeated: true)
-            : SyncError.Of(ErrorReason.ReceiptNotFound);
+        if (await ledger.FindBatchAsync(OfficeCode.Parse(request.OfficeCode), request.ProducerId, request.Sequence, ct) is not { } batch)
+            return SyncError.Of(ErrorReason.ReceiptNotFound);
+        await ledger.ConfirmAsync(ct);
+        return new AcknowledgedReceipt(Receipt.Parser.ParseFrom(batch.Receipt), Repeated: true);
     }
 }

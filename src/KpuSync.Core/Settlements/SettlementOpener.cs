@@ -12,6 +12,15 @@ public sealed class SettlementOpener(ILedgerStore store, SettlementComposer comp
     public async ValueTask<SettlementWrite> BeginAsync(IReadOnlyCollection<OfficeCode> offices, string actor, CancellationToken ct)
     {
         var write = await store.BeginWriteAsync([.. offices.Distinct().Order()], ct);
-        return new SettlementWrite(write, store, composer, actor, EntryClock.Now(time, write, offices), rules.Regions);
+        try
+        {
+            var times = offices.Distinct().ToDictionary(office => office, office => EntryClock.Now(time, write, office));
+            return new SettlementWrite(write, store, composer, actor, times, EntryClock.Now(time), rules.Regions);
+        }
+        catch
+        {
+            await write.DisposeAsync();
+            throw;
+        }
     }
 }

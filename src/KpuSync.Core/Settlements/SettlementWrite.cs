@@ -13,10 +13,12 @@ public sealed class SettlementWrite : IAsyncDisposable
 {
     private readonly ILedgerReader _ledger;
     private readonly SettlementComposer _composer;
+    private readonly IReadOnlyDictionary<OfficeCode, DateTimeOffset> _times;
     private readonly Dictionary<OfficeCode, OfficeView> _views = [];
 
-    internal SettlementWrite(ILedgerWrite write, ILedgerReader ledger, SettlementComposer composer, string actor, DateTimeOffset now, RegionCatalogue regions) =>
-        (Write, _ledger, _composer, Actor, Now, Regions) = (write, ledger, composer, actor, now, regions);
+    internal SettlementWrite(
+        ILedgerWrite write, ILedgerReader ledger, SettlementComposer composer, string actor, IReadOnlyDictionary<OfficeCode, DateTimeOffset> times, DateTimeOffset now, RegionCatalogue regions) =>
+        (Write, _ledger, _composer, Actor, _times, Now, Regions) = (write, ledger, composer, actor, times, now, regions);
 
     /// <summary>The transaction.</summary>
     public ILedgerWrite Write { get; }
@@ -24,14 +26,14 @@ public sealed class SettlementWrite : IAsyncDisposable
     /// <summary>Who settles.</summary>
     public string Actor { get; }
 
-    /// <summary>When, in whole milliseconds.</summary>
+    /// <summary>When, by the server's clock, in whole milliseconds; an office's ledger may be ahead of it.</summary>
     public DateTimeOffset Now { get; }
 
     /// <summary>The regions that its changes are checked against, even where an import comes in between.</summary>
     public RegionCatalogue Regions { get; }
 
     /// <summary>The entry that the office's ledger gets next.</summary>
-    public EntryMoment NextEntryOf(OfficeCode office) => EntryMoment.Of(office, Write.HeadOf(office).Position + 1, Now);
+    public EntryMoment NextEntryOf(OfficeCode office) => EntryMoment.Of(office, Write.HeadOf(office).Position + 1, _times[office]);
 
     /// <summary>An office's register as this settlement sees and changes it.</summary>
     public OfficeView ViewOf(OfficeCode office)
@@ -87,17 +89,13 @@ public sealed class SettlementWrite : IAsyncDisposable
     {
         act.Origins.Clear();
         act.Outcomes.Clear();
-        var entry = _composer.Compose(Write.HeadOf(office), Actor, act, changes, Now, Regions.Version);
+        var entry = _composer.Compose(Write.HeadOf(office), Actor, act, changes, _times[office], Regions.Version);
         await Write.AppendAsync(entry, ct);
         return entry.Position;
     }
 
     /// <summary>Saves the registers.</summary>
-    public async ValueTask SaveAsync(CancellationToken ct)
-    {
-        foreach (var view in _views.Values)
-            await Write.SaveAsync(view, ct);
-    }
+    public ValueTask SaveAsync(CancellationToken ct) => Write.SaveAsync([.. _views.Values], ct);
 
     /// <summary>Saves the registers and commits.</summary>
     public async ValueTask CommitAsync(CancellationToken ct)

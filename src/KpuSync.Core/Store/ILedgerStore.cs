@@ -32,6 +32,10 @@ public interface ILedgerReader
     /// <summary>What was acknowledged under a sequence number; null if nothing.</summary>
     ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
 
+    /// <summary>Waits until what was read before is there for good. Before a receipt is answered again: another server may have written it and died before it knew.</summary>
+    /// <exception cref="StoreUnavailableException">It is not known to be.</exception>
+    ValueTask ConfirmAsync(CancellationToken ct);
+
     /// <summary>Entries after a position, in order.</summary>
     ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct);
 

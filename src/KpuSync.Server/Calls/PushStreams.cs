@@ -54,19 +54,24 @@ public sealed class PushStreams(
     {
         using var idle = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct, idle.Token, drain.Stopping);
+        var next = Task.FromResult(false);
         try
         {
+            // One batch ahead: it is received and parsed while the one before it is looked up and screened.
+            next = requests.MoveNext(reading.Token);
             while (true)
             {
                 idle.CancelAfter(_limits.PushIdleTimeout);
-                if (!await requests.MoveNext(reading.Token))
+                if (!await next)
                     return null;
 
                 idle.CancelAfter(Timeout.InfiniteTimeSpan);
-                if (await RefusalOfAsync(ticket, requests.Current, ct) is { } refusal)
+                var request = requests.Current;
+                next = requests.MoveNext(reading.Token);
+                if (await RefusalOfAsync(ticket, request, ct) is { } refusal)
                     return refusal;
 
-                await queued.WriteAsync(await push.SubmitAsync(ticket.Caller, requests.Current.Batch, ct), ct);
+                await queued.WriteAsync(await push.SubmitAsync(ticket.Caller, request.Batch, ct), ct);
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -77,6 +82,10 @@ public sealed class PushStreams(
         finally
         {
             queued.TryComplete();
+
+            // The stream is nobody's any more once this returns.
+            await reading.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -9,6 +9,7 @@ namespace KpuSync.Server.Commands;
 /// <summary><c>kpusync-server scan</c>: looks for duplicates up to the ledgers' ends, beside a running server or without one.</summary>
 internal static class ScanCommand
 {
+    private const int LooksInVainMax = 60;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     public static Command Create(TextWriter output)
@@ -22,32 +23,37 @@ internal static class ScanCommand
         {
             if (parsed.GetValue(fromStart))
                 await services.GetRequiredService<Scanner>().ResetAsync(ct);
-            var changes = await CatchUpAsync(services, ct);
-            await output.WriteLineAsync($"Looked at {changes} changes; the scanner is at the end of every ledger.");
+            var (changes, isAtEnd) = await CatchUpAsync(services, ct);
+            await output.WriteLineAsync(isAtEnd
+                ? $"Looked at {changes} changes; the scanner is at the end of every ledger."
+                : $"Looked at {changes} changes; a running server is at the rest. Its log says if something keeps it from getting on.");
             return ServerCommand.ExitWell;
         }, ct));
         return command;
     }
 
-    // Where a running server is at it, this waits for it: two would only be in each other's way.
-    private static async Task<long> CatchUpAsync(IServiceProvider services, CancellationToken ct)
+    // Where a running server is at it, this waits for it, as long as it gets on: two would only be in each other's way.
+    private static async Task<(long Changes, bool IsAtEnd)> CatchUpAsync(IServiceProvider services, CancellationToken ct)
     {
         var (scanner, lease) = (services.GetRequiredService<Scanner>(), services.GetRequiredService<IWorkLease>());
-        var changes = 0L;
+        var (changes, least, looks) = (0L, long.MaxValue, 0);
         try
         {
             while (true)
             {
                 if (!await lease.HoldAsync(ScanWorker.Work, ct))
                 {
-                    if (await scanner.BehindAsync(OfficeCode.Centre, ct) == 0)
-                        return changes;
+                    var behind = await scanner.BehindAsync(OfficeCode.Centre, ct);
+                    looks = behind < least ? 0 : looks + 1;
+                    least = Math.Min(least, behind);
+                    if (behind == 0 || looks == LooksInVainMax)
+                        return (changes, behind == 0);
                     await Task.Delay(LookEvery, services.GetRequiredService<TimeProvider>(), ct);
                 }
                 else if (await scanner.StepAsync(Scanner.PageEntriesMax, ct) is { } read)
                     changes += read;
                 else
-                    return changes;
+                    return (changes, true);
             }
         }
         finally

@@ -19,9 +19,7 @@ internal sealed class CopyTarget(NpgsqlConnection connection)
     /// <summary>Keeps servers from starting, and others from migrating or copying, until the transaction ends.</summary>
     public async Task LockAsync(CancellationToken ct)
     {
-        // A database may be set up to end what takes long; this does.
-        await ExecuteAsync("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0", ct);
-        await ExecuteAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Schema})", ct);
+        await ExecuteAsync(AdvisoryLocks.TakeSchema, ct);
     }
 
     /// <summary>Why nothing may be copied to it, or null.</summary>

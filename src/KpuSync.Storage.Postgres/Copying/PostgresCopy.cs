@@ -11,7 +11,7 @@ public sealed class PostgresCopy(NpgsqlDataSource source)
     /// <param name="from">What is copied.</param>
     /// <param name="name">How messages name the target, whose schema must be the current one.</param>
     /// <param name="progress">Hears of each step.</param>
-    /// <param name="ct">Cancels; nothing is left.</param>
+    /// <param name="ct">Cancels until the commit; nothing is left.</param>
     public async Task<CopyReport> RunAsync(ICopySource from, string name, ICopyProgress progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -34,15 +34,16 @@ public sealed class PostgresCopy(NpgsqlDataSource source)
         using var checks = new LedgerChecks(source, connection);
         var (ledgers, faults) = await checks.RunAsync(progress, ct);
         if (faults.Count == 0)
-            await CommitAsync(transaction, ct);
+            await CommitAsync(transaction);
         return report with { Ledgers = ledgers, Faults = faults };
     }
 
-    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken ct)
+    private static async Task CommitAsync(NpgsqlTransaction transaction)
     {
         try
         {
-            await transaction.CommitAsync(ct);
+            // Not to be cancelled: whether it was committed would not be known.
+            await transaction.CommitAsync(CancellationToken.None);
         }
         catch (NpgsqlException exception)
         {

@@ -23,14 +23,15 @@ internal static class DurableCommit
     /// <exception cref="StoreUnavailableException">It is not known to be.</exception>
     public static ValueTask ConfirmAsync(NpgsqlConnection connection, CancellationToken ct) => WaitAsync(connection, async () =>
     {
-        await using var command = new NpgsqlCommand(Confirm, connection);
-        await command.ExecuteNonQueryAsync(ct);
+        await new PostgresSession(connection).ExecuteAsync([LedgerStatements.Warn, new Statement(Confirm)], ct);
     });
 
     private static async ValueTask WaitAsync(NpgsqlConnection connection, Func<Task> commit)
     {
         PostgresNotice? warning = null;
-        void Keep(object sender, NpgsqlNoticeEventArgs e) => warning = e.Notice;
+
+        // That notifications pile up is said at a commit, too, and has nothing to do with a standby.
+        void Keep(object sender, NpgsqlNoticeEventArgs e) => warning = e.Notice.Routine == "asyncQueueFillWarning" ? warning : e.Notice;
         connection.Notice += Keep;
         try
         {

@@ -6,7 +6,7 @@ using KpuSync.Rules.Values;
 
 namespace KpuSync.Storage.Postgres.HotPath;
 
-/// <summary>The look-ups of a push: what a group touches comes in one round trip.</summary>
+/// <summary>The look-ups of a push: the people that a group touches come in one round trip.</summary>
 internal sealed class LedgerReads(PostgresSession session)
 {
     public async ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) => (await session.ListAsync(

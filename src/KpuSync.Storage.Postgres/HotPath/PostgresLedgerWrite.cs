@@ -119,7 +119,18 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
         }
         finally
         {
+            await CloseAsync();
+        }
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        try
+        {
             await _connection.DisposeAsync();
+        }
+        finally
+        {
             _release();
         }
     }

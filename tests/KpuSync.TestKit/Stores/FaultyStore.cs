@@ -48,6 +48,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
         inner.FindBatchAsync(office, producerId, sequence, ct);
 
+    public ValueTask ConfirmAsync(CancellationToken ct) => inner.ConfirmAsync(ct);
+
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
         inner.EntriesAfterAsync(office, position, limit, ct);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace KpuSync.Storage.Postgres;
@@ -38,9 +39,20 @@ public static class PostgresConnections
         var text = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = given.ApplicationName ?? "kpusync" };
 
         // Off through a pooler that gives each transaction another connection: say so with "Max Auto Prepare=0".
-        if (!given.ContainsKey("Max Auto Prepare"))
+        if (!Says(connectionString, "Max Auto Prepare"))
             (text.MaxAutoPrepare, text.AutoPrepareMinUsages) = (PreparedStatements, 2);
+
+        // Nothing is set on a connection but for a transaction.
+        if (!Says(connectionString, "No Reset On Close"))
+            text.NoResetOnClose = true;
         return text.ToString();
+    }
+
+    // Npgsql's own builder contains every keyword that there is.
+    private static bool Says(string connectionString, string keyword)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return said.ContainsKey(keyword) || said.ContainsKey(keyword.Replace(" ", "", StringComparison.Ordinal));
     }
 
     /// <summary>The connection string of a connection that waits for notifications.</summary>

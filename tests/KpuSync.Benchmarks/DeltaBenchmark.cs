@@ -11,7 +11,7 @@ internal static class DeltaBenchmark
     // The largest office of NTB: a million rows are its size.
     private const string Office = "5203";
     private const int ChangedOneIn = 100;
-    private const int AddressColumn = 8;
+    private const int ColumnsAfterSource = 9;
 
     public static Command Command()
     {
@@ -69,12 +69,19 @@ internal static class DeltaBenchmark
                 continue;
             }
 
-            var fields = line.Split(',');
-            fields[AddressColumn] += " BARU";
-            writer.WriteLine(string.Join(',', fields));
+            writer.WriteLine(line.Insert(EndOfSource(line), " B"));
         }
 
         return changed;
+    }
+
+    // Counted from the end: addresses may have commas of their own.
+    private static int EndOfSource(string line)
+    {
+        var end = line.Length;
+        for (var i = 0; i < ColumnsAfterSource; i++)
+            end = line.LastIndexOf(',', end - 1);
+        return end;
     }
 
     // The yardstick: every field is read, none becomes a string, nothing is looked up.

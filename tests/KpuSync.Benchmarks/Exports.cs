@@ -1,3 +1,4 @@
+using KpuSync.Rules.Regions;
 using KpuSync.Samples;
 using KpuSync.Samples.Places;
 
@@ -6,6 +7,9 @@ namespace KpuSync.Benchmarks;
 /// <summary>Synthetic exports to measure with.</summary>
 internal static class Exports
 {
+    /// <summary>NTB's ten offices, in code order.</summary>
+    public static readonly IReadOnlyList<string> Offices = [.. RegionCatalogue.Default.Offices.Select(o => o.Code).Where(code => code.StartsWith("52", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>An export of one office in which every row can be applied.</summary>
     public static string WriteClean(Workspace workspace, string office, int voters)
     {

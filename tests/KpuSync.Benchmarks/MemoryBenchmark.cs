@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KpuSync.Rules.Regions;
 
 namespace KpuSync.Benchmarks;
 
@@ -23,7 +22,7 @@ internal static class MemoryBenchmark
         await using var bench = await Bench.SetUpAsync(kind);
         var started = bench.Server.ResidentBytes;
         var (client, seconds) = (0L, 0.0);
-        foreach (var office in RegionCatalogue.Default.Offices.Select(o => o.Code).Where(code => code.StartsWith("52", StringComparison.Ordinal)).Order().Take(offices))
+        foreach (var office in Exports.Offices.Take(offices))
         {
             var export = Exports.WriteClean(bench.Workspace, office, voters / offices);
             var program = new BenchProgram(bench.Workspace, $"client-{office}");

@@ -6,8 +6,6 @@ namespace KpuSync.Benchmarks;
 /// <summary>A reader who comes anew and reads a province from its first entry, against the pushes that wrote it.</summary>
 internal static class PullBenchmark
 {
-    private static readonly string[] Offices = ["5201", "5202", "5203", "5204", "5205", "5206", "5207", "5208", "5271", "5272"];
-
     public static Command Command()
     {
         var voters = Arguments.Count("--voters", 100_000, "Voters of each office.");
@@ -23,9 +21,9 @@ internal static class PullBenchmark
     {
         output.Say($"pull: {voters:N0} voters an office into {kind}; after each office a new reader reads the province");
         await using var bench = await Bench.SetUpAsync(kind);
-        await RoundAsync(bench, Offices[0], voters);
+        await RoundAsync(bench, Exports.Offices[0], voters);
         var ratios = new List<double>();
-        foreach (var office in Offices.Skip(1).Take(rounds))
+        foreach (var office in Exports.Offices.Skip(1).Take(rounds))
         {
             var (push, pull) = await RoundAsync(bench, office, voters);
             ratios.Add(pull / push);
@@ -34,7 +32,7 @@ internal static class PullBenchmark
                 $"  {office}: pushed {push:N0} changes/s, pulled {pull:N0}/s: {pull / push:F1} times");
         }
 
-        output.Result(new { Benchmark = "pull", Db = kind, Rounds = Math.Min(rounds, Offices.Length - 1), Ratio = Spread.Of(ratios) }, $"  times the push rate: {Spread.Of(ratios)}");
+        output.Result(new { Benchmark = "pull", Db = kind, Rounds = Math.Min(rounds, Exports.Offices.Count - 1), Ratio = Spread.Of(ratios) }, $"  times the push rate: {Spread.Of(ratios)}");
     }
 
     private static async Task<(double Push, double Pull)> RoundAsync(Bench bench, string office, int voters)

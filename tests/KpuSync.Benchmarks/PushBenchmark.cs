@@ -6,9 +6,6 @@ namespace KpuSync.Benchmarks;
 /// <summary>First pushes through the real server over gRPC, all checks and the scanner on, against what the database alone takes.</summary>
 internal static class PushBenchmark
 {
-    // NTB's. Each is pushed once; the first warms both sides up, since a server that has run for days is what offices meet.
-    private static readonly string[] Offices = ["5201", "5202", "5203", "5204", "5205", "5206", "5207", "5208", "5271", "5272"];
-
     public static Command Command()
     {
         var voters = Arguments.Count("--voters", 100_000, "Voters of each office.");
@@ -34,9 +31,11 @@ internal static class PushBenchmark
         await using var bench = await Bench.SetUpAsync(kind);
         await using var floors = await FloorSet.MakeAsync(kind, bench.Workspace);
         var random = new Random(1);
-        await RoundAsync(bench, floors, Offices[0], voters, random);
+
+        // Each office is pushed once. The first warms both sides up: a server that has run for days is what offices meet.
+        await RoundAsync(bench, floors, Exports.Offices[0], voters, random);
         var measured = new List<Round>();
-        foreach (var office in Offices.Skip(1).Take(rounds))
+        foreach (var office in Exports.Offices.Skip(1).Take(rounds))
         {
             var round = await RoundAsync(bench, floors, office, voters, random);
             measured.Add(round);
@@ -47,7 +46,7 @@ internal static class PushBenchmark
 
         var (floor, pkFloor, efcore) = (SpreadOf(measured, r => r.Push / r.Floors.Indexed), SpreadOf(measured, r => r.Push / r.Floors.KeyOnly), SpreadOf(measured, r => r.Push / r.Floors.EntityFramework));
         output.Result(
-            new { Benchmark = "push", Db = kind, Rounds = Math.Min(rounds, Offices.Length - 1), Voters = voters, ChangesPerSecond = SpreadOf(measured, r => r.Push), RatioFloor = floor, RatioPkFloor = pkFloor, RatioEfcore = efcore, ServerPeakBytes = bench.Server.PeakBytes },
+            new { Benchmark = "push", Db = kind, Rounds = Math.Min(rounds, Exports.Offices.Count - 1), Voters = voters, ChangesPerSecond = SpreadOf(measured, r => r.Push), RatioFloor = floor, RatioPkFloor = pkFloor, RatioEfcore = efcore, ServerPeakBytes = bench.Server.PeakBytes },
             $"  ratio to the floor: {floor}; to the floor with its primary key only: {pkFloor}; to EF Core: {efcore}; server peak {bench.Server.PeakBytes / 1e6:F0} MB");
     }
 

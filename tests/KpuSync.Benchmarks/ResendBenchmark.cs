@@ -5,8 +5,6 @@ namespace KpuSync.Benchmarks;
 /// <summary>Batches that the server has acknowledged, sent again: the answer is the stored receipt, and nothing is decided or written.</summary>
 internal static class ResendBenchmark
 {
-    private static readonly string[] Offices = ["5201", "5202", "5203", "5204", "5205", "5206", "5207", "5208", "5271", "5272"];
-
     public static Command Command()
     {
         var voters = Arguments.Count("--voters", 100_000, "Voters of each office.");
@@ -22,9 +20,9 @@ internal static class ResendBenchmark
     {
         output.Say($"resend: {voters:N0} voters an office into {kind}, pushed and then sent again, without the client library");
         await using var bench = await Bench.SetUpAsync(kind);
-        await RoundAsync(bench, Offices[0], voters);
+        await RoundAsync(bench, Exports.Offices[0], voters);
         var ratios = new List<double>();
-        foreach (var office in Offices.Skip(1).Take(rounds))
+        foreach (var office in Exports.Offices.Skip(1).Take(rounds))
         {
             var (first, again) = await RoundAsync(bench, office, voters);
             ratios.Add(first / again);
@@ -33,7 +31,7 @@ internal static class ResendBenchmark
                 $"  {office}: first {voters / first:N0} changes/s, again {voters / again:N0}/s: {first / again:F1} times");
         }
 
-        output.Result(new { Benchmark = "resend", Db = kind, Rounds = Math.Min(rounds, Offices.Length - 1), Ratio = Spread.Of(ratios) }, $"  times faster: {Spread.Of(ratios)}");
+        output.Result(new { Benchmark = "resend", Db = kind, Rounds = Math.Min(rounds, Exports.Offices.Count - 1), Ratio = Spread.Of(ratios) }, $"  times faster: {Spread.Of(ratios)}");
     }
 
     private static async Task<(double First, double Again)> RoundAsync(Bench bench, string office, int voters)

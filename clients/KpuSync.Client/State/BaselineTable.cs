@@ -86,6 +86,7 @@ internal sealed class BaselineTable : IDisposable
         var last = 0;
         for (var i = 0; i < Count; i++)
             last = Math.Max(last, _seen[i].Row);
+        var left = CountIn(connection);
         var (rows, entries) = (new List<int>(), new List<Entry>());
         for (var first = 1; first <= last; first += SliceRows)
         {
@@ -102,8 +103,12 @@ internal sealed class BaselineTable : IDisposable
             CollectionsMarshal.AsSpan(rows).Sort(CollectionsMarshal.AsSpan(entries));
             foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
                 take(entry);
+            left -= entries.Count;
         }
 
+        // A complete export has everybody.
+        if (left == 0)
+            return;
         Read(connection, (in Entry read) =>
         {
             if (RowOf(read.Nik) == 0)

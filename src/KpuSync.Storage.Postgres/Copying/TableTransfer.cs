@@ -1,5 +1,6 @@
 using System.Data;
 using KpuSync.Storage.Copying;
+using KpuSync.Storage.Postgres.HotPath;
 using Npgsql;
 
 namespace KpuSync.Storage.Postgres.Copying;
@@ -8,9 +9,6 @@ namespace KpuSync.Storage.Postgres.Copying;
 internal sealed class TableTransfer(ICopySource from, NpgsqlConnection connection, ICopyProgress progress)
 {
     private const int RowsBetweenWords = 10_000;
-
-    // What PostgreSQL does not take of a row: too long a text, a character, a key that is there twice.
-    private static readonly string[] OfTheContent = ["22", "23"];
 
     /// <summary>Copies every table. The model has no foreign keys, so that their order means nothing.</summary>
     public async Task<CopyReport> CopyAsync(CancellationToken ct)
@@ -22,7 +20,7 @@ internal sealed class TableTransfer(ICopySource from, NpgsqlConnection connectio
             {
                 copied.Add(await CopyAsync(table, ct));
             }
-            catch (PostgresException refusal) when (OfTheContent.Any(code => refusal.SqlState.StartsWith(code, StringComparison.Ordinal)))
+            catch (PostgresException refusal) when (PostgresFailures.IsOfTheContent(refusal))
             {
                 return new CopyReport { Tables = copied, Faults = [$"{table.Name}: PostgreSQL does not take a row: {refusal.MessageText} ({refusal.SqlState})"] };
             }

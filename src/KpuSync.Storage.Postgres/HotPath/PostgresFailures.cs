@@ -14,10 +14,13 @@ internal static class PostgresFailures
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } conflict =>
             new StoreConflictException($"Another write was in the way ({conflict.SqlState}).", e),
-        PostgresException { SqlState: var state } when OfTheContent.Any(code => state.StartsWith(code, StringComparison.Ordinal)) =>
+        PostgresException refusal when IsOfTheContent(refusal) =>
             new StatementFailedException("The database refuses a statement.", e),
         _ => Unavailable(e),
     };
+
+    /// <summary>True if a healthy database does not take what it was given.</summary>
+    public static bool IsOfTheContent(PostgresException refusal) => OfTheContent.Any(code => refusal.SqlState.StartsWith(code, StringComparison.Ordinal));
 
     public static StoreUnavailableException Unavailable(NpgsqlException e) => new(
         e is PostgresException refusal

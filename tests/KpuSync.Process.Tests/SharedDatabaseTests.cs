@@ -1,5 +1,7 @@
+using KpuSync.Contracts.V1;
 using KpuSync.Process.Tests.Support;
 using KpuSync.Rules.Values;
+using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.Stores;
 
 namespace KpuSync.Process.Tests;
@@ -13,19 +15,67 @@ public sealed class SharedDatabaseTests
     private const int People = 40;
     private const string First = "5201";
     private const string Second = "5202";
+    private const string Third = "5271";
+    private const int Resent = 8;
 
     [Fact]
-    public async Task Push_OfTheSameBatchesThroughTwoServersAtOnce_IsOneEntryEachWithOneReceipt()
+    public async Task Push_OfTheSameBatchThroughTwoServersAtOnce_IsOneEntryWithOneReceipt()
     {
         await using var shared = await SharedServers.BeginAsync();
         ServerProcess[] servers = [await shared.StartAsync(), await shared.StartAsync()];
 
-        var receipts = await Task.WhenAll(servers.Select(server => shared.PushAsync(First, 1..(People + 1), server)));
-        receipts[0].Select(r => r.Receipt).ShouldBe(receipts[1].Select(r => r.Receipt));
+        for (var sequence = 1; sequence <= Resent; sequence++)
+        {
+            Task<IReadOnlyList<ReceiptEnvelope>>[] sending;
+            await using (await shared.HoldAsync("ledger_head"))
+            {
+                // Twice through each: a server meets itself and the other.
+                sending = [.. servers.Concat(servers).Select(server => shared.PushAsync(First, sequence..(sequence + 1), server))];
+                await Eventually.IsSoAsync("both servers are about to write it", async () => await shared.WaitingForAsync("ledger_head") >= servers.Length);
+            }
+
+            var answers = (await Task.WhenAll(sending)).Select(one => one.Single()).ToList();
+            answers.Select(a => a.Receipt).Distinct().Count().ShouldBe(1);
+            answers.Count(a => !a.Repeated).ShouldBe(1, "all but one are told that it was there before");
+        }
+
         var facts = await LedgerFacts.ReadAsync(shared.Database, OfficeCode.Parse(First));
         facts.ShouldBeWhole();
-        (facts.Entries.Count, facts.Applied).ShouldBe((People, People));
+        (facts.Entries.Count, facts.Applied).ShouldBe((Resent, Resent));
         await SharedServers.AuditAsync(servers[0]);
+    }
+
+    // As all three are about to save the same person, none can see the others' in its transaction.
+    [Fact]
+    public async Task Push_OfTheSameNumbersThroughThreeServersAtOnce_FindsEveryPairOnce()
+    {
+        await using var shared = await SharedServers.BeginAsync();
+        ServerProcess[] servers = [await shared.StartAsync(), await shared.StartAsync(), await shared.StartAsync()];
+        (string Office, int Registered)[] offices = [(First, People + 20), (Second, People + 10), (Third, People)];
+
+        Task pushing;
+        await using (await shared.HoldAsync("registration"))
+        {
+            pushing = Task.WhenAll(offices.Select((of, at) => shared.PushAsync(of.Office, 1..(of.Registered + 1), servers[at])));
+            await Eventually.IsSoAsync("all three save the first person", async () => await shared.WaitingForAsync("registration") == offices.Length);
+        }
+
+        await pushing;
+        await Eventually.IsSoAsync("all is scanned", shared.IsScannedAsync);
+        var found = await shared.CasesAsync(servers[1]);
+        var expected = Enumerable.Range(1, People + 10)
+            .ToDictionary(number => VoterExamples.Record(number).Nik, number => offices.Where(of => number <= of.Registered).Select(of => of.Office));
+        found.Select(SidesOf).ShouldBe(expected.Select(SidesOf), ignoreOrder: true);
+        foreach (var (office, registered) in offices)
+        {
+            var facts = await LedgerFacts.ReadAsync(shared.Database, OfficeCode.Parse(office));
+            facts.ShouldBeWhole();
+            (facts.Batches, facts.Applied).ShouldBe((registered, registered));
+            facts.CaseNotices.Select(n => n.CaseId).Distinct().ShouldBe(
+                found.Where(c => c.Sides.Any(s => s.OfficeCode == office)).Select(c => c.CaseId), ignoreOrder: true, "each office is told of its cases");
+        }
+
+        await SharedServers.AuditAsync(servers[2]);
     }
 
     [Fact]
@@ -138,4 +188,8 @@ public sealed class SharedDatabaseTests
         facts.Applied.ShouldBe(scene.Account(1).Registered);
         facts.Unchanged.ShouldBe(0, "nothing was sent under two numbers");
     }
+
+    private static string SidesOf(DuplicateCase found) => string.Join(' ', found.Sides.Select(s => $"{s.OfficeCode}:{s.Nik}").Order());
+
+    private static string SidesOf(KeyValuePair<string, IEnumerable<string>> expected) => string.Join(' ', expected.Value.Select(office => $"{office}:{expected.Key}").Order());
 }

@@ -43,6 +43,10 @@ internal sealed class SharedServers : IAsyncDisposable
     /// <summary>Who does the scanner's work: a random id for each start of a server.</summary>
     public async Task<object?> ScannerAsync() => await ScalarAsync("SELECT holder FROM work_lease WHERE work = 'scan'");
 
+    /// <summary>True if the scanner has read every ledger to its end.</summary>
+    public async Task<bool> IsScannedAsync() => (long)(await ScalarAsync(
+        "SELECT count(*) FROM ledger_head h LEFT JOIN scan_checkpoint s ON s.office = h.office WHERE h.position > coalesce(s.position, 0)"))! == 0;
+
     /// <summary>How many transactions wait for a lock on a table.</summary>
     public async Task<long> WaitingForAsync(string table) =>
         (long)(await ScalarAsync($"SELECT count(*) FROM pg_locks WHERE relation = '{table}'::regclass AND NOT granted"))!;

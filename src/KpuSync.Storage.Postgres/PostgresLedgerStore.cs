@@ -11,9 +11,10 @@ using Npgsql;
 namespace KpuSync.Storage.Postgres;
 
 /// <summary>The ledger store on PostgreSQL: set-based statements for what a push does, EF Core for the rest. It keeps nothing of the data in memory, so that any number of servers may share a database.</summary>
-public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries, LedgerSignal written) : ILedgerStore, IDisposable
+public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries queries, LedgerSignal written, PostgresStoreOptions options) : ILedgerStore, IDisposable
 {
     private readonly SemaphoreSlim _turns = new(WritesMax(source));
+    private readonly TimeSpan _statementTimeout = options.StatementTimeout ?? 2 * TimeSpan.FromSeconds(new NpgsqlConnectionStringBuilder(source.ConnectionString).CommandTimeout);
 
     /// <inheritdoc/>
     public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
@@ -21,7 +22,7 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
         await _turns.WaitAsync(ct);
         try
         {
-            return await PostgresLedgerWrite.BeginAsync(source, written, () => _turns.Release(), offices, ct);
+            return await PostgresLedgerWrite.BeginAsync(source, written, () => _turns.Release(), _statementTimeout, offices, ct);
         }
         catch
         {

@@ -47,6 +47,8 @@ public sealed record PostgresProblem(string Text, bool MayPass = false)
             $"Between here and database {NameOf(connection.ConnectionString)} stands a pooler that does not keep a session: {MessageOf(refusal)}. {PostgresPooler.Remedy}"),
         // How pgbouncer says that the database behind it is down.
         PostgresErrorCodes.ProtocolViolation => Passing(refusal, connection),
+        // A timeout of its own, or an administrator, has ended a statement.
+        PostgresErrorCodes.QueryCanceled => Passing(refusal, connection),
         _ when refusal.IsTransient || refusal.SqlState.StartsWith("57P", StringComparison.Ordinal) => Passing(refusal, connection),
         _ => null,
     };

@@ -15,6 +15,7 @@ public sealed class PostgresProblemTests
     [InlineData("3D000", false)]   // No such database.
     [InlineData("42501", false)]   // A right is missing.
     [InlineData("53300", true)]    // Too many connections.
+    [InlineData("57014", true)]    // statement_timeout.
     [InlineData("57P01", true)]    // An administrator stops it.
     [InlineData("57P03", true)]    // It is starting.
     [InlineData("08006", true)]    // The connection broke.

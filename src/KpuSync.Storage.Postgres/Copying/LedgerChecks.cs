@@ -16,7 +16,7 @@ internal sealed class LedgerChecks : IDisposable
     {
         var options = new DbContextOptionsBuilder<KpuSyncDbContext>();
         PostgresServices.Configure(options, connection);
-        _ledger = new PostgresLedgerStore(source, new LedgerQueries(new OneConnection(options.Options)), new LedgerSignal());
+        _ledger = new PostgresLedgerStore(source, new LedgerQueries(new OneConnection(options.Options)), new LedgerSignal(), new PostgresStoreOptions { ConnectionString = source.ConnectionString });
     }
 
     /// <inheritdoc/>

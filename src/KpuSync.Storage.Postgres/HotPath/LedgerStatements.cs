@@ -11,19 +11,19 @@ internal static class LedgerStatements
 
     /// <summary>
     /// Lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
-    /// keep its locks. Nobody waits longer for them than that.
+    /// keep its locks. Nobody waits longer for them than that. A statement that hangs keeps them too, and the driver's word that it has given up may not arrive.
     /// </summary>
-    public static IReadOnlyList<Statement> EndIfSilent { get; } =
+    /// <param name="statement">How long a statement may take; zero is for ever.</param>
+    public static IReadOnlyList<Statement> Bound(TimeSpan statement) =>
     [
-        .. new[] { "idle_in_transaction_session_timeout", "lock_timeout" }.Select(setting =>
-            new Statement(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = '{PostgresWorkLease.Length.TotalSeconds}s'"))),
+        Set("idle_in_transaction_session_timeout", PostgresWorkLease.Length), Set("lock_timeout", PostgresWorkLease.Length), Set("statement_timeout", statement),
     ];
 
     /// <summary>Has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.</summary>
     public static Statement Warn { get; } = new("SET LOCAL client_min_messages = warning");
 
-    /// <summary>Takes <see cref="EndIfSilent"/> back, for a rebuild: it reads the whole ledger before it says anything again.</summary>
-    public static Statement StayIfSilent { get; } = new("SET LOCAL idle_in_transaction_session_timeout = 0");
+    /// <summary>Takes <see cref="Bound"/> back but for locks, for what reads a whole ledger before it says anything again, or writes a whole table in a statement.</summary>
+    public static IReadOnlyList<Statement> Unbound { get; } = [Set("idle_in_transaction_session_timeout", TimeSpan.Zero), Set("statement_timeout", TimeSpan.Zero)];
 
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(
@@ -75,6 +75,8 @@ internal static class LedgerStatements
                 Columns.Of(marks, e => e.Office.Value), Columns.Of(marks, e => e.ProducerId), Columns.Of(marks, e => e.Sequence));
         }
     }
+
+    private static Statement Set(string timeout, TimeSpan length) => new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {timeout} = '{length.TotalSeconds}s'"));
 
     // One parameter: an array of texts would be taken for several.
     private static Statement Read(IReadOnlyList<LedgerHead> heads, string @lock) =>

@@ -89,7 +89,11 @@ internal sealed class PostgresCaseWrite(PostgresSession session) : ICaseWrite
         new Statement(
             "INSERT INTO scan_checkpoint (office, position) VALUES ($1, $2) ON CONFLICT (office) DO UPDATE SET position = excluded.position", office.Value, position));
 
-    public ValueTask ResetScanAsync(CancellationToken ct) => DoAsync(ct, new Statement("DELETE FROM match_key"), new Statement("DELETE FROM scan_checkpoint"));
+    public ValueTask ResetScanAsync(CancellationToken ct)
+    {
+        session.IsPatient = true;
+        return DoAsync(ct, [.. LedgerStatements.Unbound, new Statement("DELETE FROM match_key"), new Statement("DELETE FROM scan_checkpoint")]);
+    }
 
     private ValueTask DoAsync(CancellationToken ct, params Statement[] statements) => PostgresFailures.GuardAsync(() => session.ExecuteAsync(statements, ct));
 }

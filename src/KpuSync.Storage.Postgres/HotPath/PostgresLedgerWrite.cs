@@ -40,17 +40,18 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     /// <param name="source">The database.</param>
     /// <param name="written">Moves once an entry is committed.</param>
     /// <param name="release">Lets the next one begin, when this one is disposed of.</param>
+    /// <param name="statementTimeout">After how long the database ends a statement; zero: never.</param>
     /// <param name="offices">The offices.</param>
     /// <param name="ct">Cancels.</param>
     public static ValueTask<PostgresLedgerWrite> BeginAsync(
-        NpgsqlDataSource source, LedgerSignal written, Action release, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
+        NpgsqlDataSource source, LedgerSignal written, Action release, TimeSpan statementTimeout, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
         PostgresFailures.GuardAsync(async () =>
         {
             var connection = await source.OpenConnectionAsync(ct);
             try
             {
                 var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written, release);
-                await write.LockAsync(offices, ct);
+                await write.LockAsync(statementTimeout, offices, ct);
                 return write;
             }
             catch
@@ -95,7 +96,11 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask SaveAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct) =>
         PostgresFailures.GuardAsync(() => _session.ExecuteAsync([.. TakeAppended(), .. views.SelectMany(ViewStatements.Of)], ct));
 
-    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() => _session.ExecuteAsync([LedgerStatements.StayIfSilent, .. ViewStatements.Clear(office)], ct));
+    public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() =>
+    {
+        _session.IsPatient = true;
+        return _session.ExecuteAsync([.. LedgerStatements.Unbound, .. ViewStatements.Clear(office)], ct);
+    });
 
     public ValueTask CommitAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
@@ -145,11 +150,11 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     }
 
     // An office's row is made by whoever comes first; in code order, so that no two can wait for each other.
-    private async ValueTask LockAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
+    private async ValueTask LockAsync(TimeSpan statementTimeout, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
     {
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
         var heads = empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty), LedgerStatements.Times(empty)] : Array.Empty<Statement>();
-        await _session.ReadAsync([.. LedgerStatements.EndIfSilent, LedgerStatements.Warn, .. heads], Keep, ct);
+        await _session.ReadAsync([.. LedgerStatements.Bound(statementTimeout), LedgerStatements.Warn, .. heads], Keep, ct);
     }
 
     private ValueTask ShareAsync(LedgerHead empty, CancellationToken ct) => _session.ExecuteAsync([LedgerStatements.Make([empty]), LedgerStatements.Share(empty)], ct);

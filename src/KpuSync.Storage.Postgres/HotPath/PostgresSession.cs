@@ -9,6 +9,9 @@ internal readonly record struct Statement(string Sql, params object[] Parameters
 /// <summary>One connection, with its transaction if it has one.</summary>
 internal sealed class PostgresSession(NpgsqlConnection connection)
 {
+    /// <summary>True to wait for the next statements however long they take, whatever the connection's Command Timeout says.</summary>
+    public bool IsPatient { get; set; }
+
     /// <summary>The rows of a query.</summary>
     public async ValueTask<List<T>> ListAsync<T>(Statement statement, Func<NpgsqlDataReader, T> map, CancellationToken ct)
     {
@@ -45,6 +48,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
     private NpgsqlBatch BatchOf(IReadOnlyList<Statement> statements)
     {
         var batch = new NpgsqlBatch(connection);
+        if (IsPatient)
+            batch.Timeout = 0;
         foreach (var statement in statements)
         {
             var command = new NpgsqlBatchCommand(statement.Sql);

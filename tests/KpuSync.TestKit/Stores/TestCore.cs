@@ -85,8 +85,9 @@ public sealed class TestCore : IAsyncDisposable
         ITokenSealer? sealer = null,
         FakeTimeProvider? time = null,
         Func<ILedgerStore, ILedgerStore>? around = null,
-        RuleSeverities? severities = null) => Build(
-            services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString }),
+        RuleSeverities? severities = null,
+        TimeSpan? statementTimeout = null) => Build(
+            services => services.AddKpuSyncPostgres(new PostgresStoreOptions { ConnectionString = connectionString, StatementTimeout = statementTimeout }),
             limits, sealer, time, around is null ? null : s => around(s.GetRequiredService<PostgresLedgerStore>()), severities);
 
     private static TestCore Build(

@@ -22,6 +22,7 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
         var cached = BaselineCache.TryLoad(directory, meta.BaselineStamp);
         _stamp = cached is null ? "" : meta.BaselineStamp;
         _table?.Dispose();
+        state.BaselineChanges.Clear();
         var table = _table = cached ?? BaselineTable.Load(state.Connection);
         using var survey = new ExportSurvey(table, log, source, directory);
         survey.Run(reader, rows => progress(new SyncProgress(SyncPhase.Reading, rows, TotalOf(rows, reader.Progress))), cancellationToken);
@@ -49,7 +50,10 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
             meta.StampBaseline();
         using (var cache = BaselineCache.Begin(directory, meta.BaselineStamp))
         {
-            _table.InOrderSeen(state.Connection, cache.Write);
+            if (state.BaselineChanges.Niks is { } changed && !_table.WasOutOfOrder)
+                BaselineOrder.Patched(_table, state.Connection, changed, cache.Write);
+            else
+                BaselineOrder.Anew(_table, state.Connection, cache.Write);
 
             // A file that is mapped cannot be replaced everywhere.
             _table.Dispose();
@@ -77,7 +81,7 @@ internal sealed class DeltaJournal(string directory, StateDatabase state, Meta m
 
     private void Remember(DeltaPlan plan)
     {
-        using var baseline = new BaselineWriter(state.Connection);
+        using var baseline = new BaselineWriter(state);
         if (plan.Touched.Count > 0)
             meta.StampBaseline();
         foreach (var (nik, rowHash) in plan.Touched)

@@ -26,6 +26,7 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     public static void Reset(StateDatabase state, Meta meta)
     {
         state.Connection.Execute("DELETE FROM baseline; DELETE FROM item_baseline");
+        state.BaselineChanges.AddEverybody();
         meta.StampBaseline();
         meta.SetBaselineIsPartial(true);
         meta.Set(TokenKey, null);
@@ -39,7 +40,7 @@ internal sealed class BaselinePull(KpuSyncClientOptions options, Installation in
     public async Task RunAsync(Func<Entry, CancellationToken, ValueTask>? onEntry, CancellationToken cancellationToken, bool withCentre = false)
     {
         var reader = new LedgerReader(options, connection, installation.Config.Deployment, progress);
-        using var baseline = new BaselineWriter(installation.State.Connection);
+        using var baseline = new BaselineWriter(installation.State);
         using var unapplied = new UnappliedWriter(installation.State.Connection);
         var range = new PullRequest { OfficeCode = installation.Config.Office, WithCentre = withCentre };
         while (true)

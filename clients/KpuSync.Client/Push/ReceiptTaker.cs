@@ -40,7 +40,7 @@ internal sealed class ReceiptTaker : IDisposable
         _time = time;
         _generation = meta.Generation;
         _aheadIsWhole = meta.Advanced == meta.Acknowledged;
-        _baseline = new BaselineWriter(_connection);
+        _baseline = new BaselineWriter(state);
         _unapplied = new UnappliedWriter(_connection);
         _acknowledge = new Statement(_connection, "UPDATE outbox SET receipt=?3, acknowledged=?4 WHERE generation=?1 AND sequence=?2");
     }

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace KpuSync.Client.State;
 
@@ -13,14 +11,10 @@ namespace KpuSync.Client.State;
 /// </remarks>
 internal sealed class BaselineTable : IDisposable
 {
-    // Rows of the export whose voters are put in order at once: 40 MB.
-    private const int SliceRows = 1_000_000;
-
     private static readonly Entry Unknown;
 
     private readonly MappedEntries? _mapped;
     private readonly Entry[] _loaded;
-    private readonly int _knownCount;
     private readonly ChunkedList<long> _new = new();
     private readonly ChunkedList<Seen> _seen = new();
     private int[] _slots = [];
@@ -32,12 +26,15 @@ internal sealed class BaselineTable : IDisposable
     private BaselineTable(MappedEntries? mapped, Entry[] loaded)
     {
         (_mapped, _loaded) = (mapped, loaded);
-        _knownCount = mapped?.Count ?? loaded.Length;
-        _seen.Grow(_knownCount);
+        KnownCount = mapped?.Count ?? loaded.Length;
+        _seen.Grow(KnownCount);
     }
 
     /// <summary>Voters in the table, those that only the export has included.</summary>
     public int Count => _seen.Count;
+
+    /// <summary>Those of them that the baseline has; they come first.</summary>
+    public int KnownCount { get; }
 
     /// <summary>Voters that the server is known to hold as active.</summary>
     public int ActiveCount { get; private set; }
@@ -50,7 +47,7 @@ internal sealed class BaselineTable : IDisposable
     {
         get
         {
-            if (index >= _knownCount)
+            if (index >= KnownCount)
                 return ref Unknown;
             return ref _mapped is null ? ref _loaded[index] : ref _mapped[index];
         }
@@ -61,8 +58,8 @@ internal sealed class BaselineTable : IDisposable
 
     public static BaselineTable Load(SqliteConnection connection)
     {
-        var (entries, count, active) = (new Entry[CountIn(connection)], 0, 0);
-        Read(connection, (in Entry read) =>
+        var (entries, count, active) = (new Entry[BaselineReader.Count(connection)], 0, 0);
+        BaselineReader.ReadAll(connection, (in Entry read) =>
         {
             entries[count++] = read;
             active += read.State.IsActive ? 1 : 0;
@@ -73,48 +70,12 @@ internal sealed class BaselineTable : IDisposable
     public static BaselineTable Empty() => new(null, []);
 
     /// <summary>The number of the voter at a place.</summary>
-    public long NikOf(int index) => index < _knownCount ? this[index].Nik : _new[index - _knownCount];
+    public long NikOf(int index) => index < KnownCount ? this[index].Nik : _new[index - KnownCount];
 
     /// <summary>What the export said of a voter.</summary>
     public ref Seen SeenOf(int index) => ref _seen[index];
 
     public void Dispose() => _mapped?.Dispose();
-
-    /// <summary>The baseline as the database has it now, in the order in which this table's voters were seen in the export; the others behind them.</summary>
-    public void InOrderSeen(SqliteConnection connection, Take take)
-    {
-        var last = 0;
-        for (var i = 0; i < Count; i++)
-            last = Math.Max(last, _seen[i].Row);
-        var left = CountIn(connection);
-        var (rows, entries) = (new List<int>(), new List<Entry>());
-        for (var first = 1; first <= last; first += SliceRows)
-        {
-            rows.Clear();
-            entries.Clear();
-            Read(connection, (in Entry read) =>
-            {
-                var row = RowOf(read.Nik);
-                if (row < first || row >= first + SliceRows)
-                    return;
-                rows.Add(row);
-                entries.Add(read);
-            });
-            CollectionsMarshal.AsSpan(rows).Sort(CollectionsMarshal.AsSpan(entries));
-            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
-                take(entry);
-            left -= entries.Count;
-        }
-
-        // A complete export has everybody.
-        if (left == 0)
-            return;
-        Read(connection, (in Entry read) =>
-        {
-            if (RowOf(read.Nik) == 0)
-                take(read);
-        });
-    }
 
     /// <summary>The voter's place, made if it is not there.</summary>
     public int FindOrAdd(long nik)
@@ -168,7 +129,7 @@ internal sealed class BaselineTable : IDisposable
     private Dictionary<long, int> IndexDpids()
     {
         var index = new Dictionary<long, int>();
-        for (var i = 0; i < _knownCount; i++)
+        for (var i = 0; i < KnownCount; i++)
         {
             ref readonly var entry = ref this[i];
             if (entry.Dpid != 0 && entry.State.IsActive && !index.TryAdd(entry.Dpid, i))
@@ -177,35 +138,6 @@ internal sealed class BaselineTable : IDisposable
 
         return index;
     }
-
-    private static int CountIn(SqliteConnection connection) => (int)(long)connection.Scalar("SELECT count(*) FROM baseline")!;
-
-    // Straight from the library: a data reader costs several times the query itself on a million rows.
-    private static void Read(SqliteConnection connection, Take take)
-    {
-        var code = raw.sqlite3_prepare_v2(connection.Handle, "SELECT nik, row_hash, record_hash, dpid, info FROM baseline", out var statement);
-        SqliteException.ThrowExceptionForRC(code, connection.Handle);
-        using (statement)
-        {
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            {
-                take(new Entry
-                {
-                    Nik = raw.sqlite3_column_int64(statement, 0),
-                    RowHash = (ulong)raw.sqlite3_column_int64(statement, 1),
-                    RecordHash = (ulong)raw.sqlite3_column_int64(statement, 2),
-                    Dpid = raw.sqlite3_column_int64(statement, 3),
-                    State = new VoterState(raw.sqlite3_column_int64(statement, 4)),
-                });
-            }
-
-            if (code != raw.SQLITE_DONE)
-                SqliteException.ThrowExceptionForRC(code, connection.Handle);
-        }
-    }
-
-    // The first row of the export that has this voter; 0 if none has.
-    private int RowOf(long nik) => Find(nik) is >= 0 and var index ? _seen[index].Row : 0;
 
     private void Rehash(int capacity)
     {
@@ -223,8 +155,6 @@ internal sealed class BaselineTable : IDisposable
     private static int SlotsFor(int count) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, count + 2));
 
     private static int Hash(long nik) => (int)(((ulong)nik * 0x9E3779B97F4A7C15) >> 33);
-
-    public delegate void Take(in Entry entry);
 
     /// <summary>One voter.</summary>
     [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "An element of one large array, changed in place.")]

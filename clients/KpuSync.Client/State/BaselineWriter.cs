@@ -1,5 +1,4 @@
 using KpuSync.Contracts.V1;
-using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Client.State;
 
@@ -12,9 +11,13 @@ internal sealed class BaselineWriter : IDisposable
     private readonly Statement _retract;
     private readonly Statement _touch;
     private readonly ItemBaseline _items;
+    private readonly BaselineChanges _changes;
 
-    public BaselineWriter(SqliteConnection connection)
+    public BaselineWriter(StateDatabase state)
     {
+        var connection = state.Connection;
+        _changes = state.BaselineChanges;
+
         // A pulled entry knows no row (hash 0): the row that says the same as before keeps being recognised.
         _enter = new Statement(connection, """
             INSERT INTO baseline(nik, row_hash, record_hash, dpid, info) VALUES(?1, ?2, ?3, ?4, ?5)
@@ -44,7 +47,7 @@ internal sealed class BaselineWriter : IDisposable
         {
             // A batch that a restored server had forgotten may end differently the second time.
             if (rowHash != 0 && TryKeyOf(change, out var sent))
-                _retract.Bind(1, sent).Bind(2, (long)rowHash).Execute();
+                Write(_retract.Bind(2, (long)rowHash), sent);
             return;
         }
 
@@ -54,16 +57,16 @@ internal sealed class BaselineWriter : IDisposable
                 Enter(change.VoterUpsert.Voter, rowHash);
                 break;
             case Change.KindOneofCase.VoterRemoval when VoterState.TryKey(change.VoterRemoval.Nik, out var removed):
-                _remove.Bind(1, removed).Bind(2, (long)rowHash).Bind(3, VoterState.Unknown.Removed(change.VoterRemoval.Ground).Packed).Execute();
+                Remove(removed, change.VoterRemoval.Ground, rowHash);
                 break;
             case Change.KindOneofCase.VoterNikChange:
                 if (VoterState.TryKey(change.VoterNikChange.OldNik, out var old))
-                    _forget.Bind(1, old).Execute();
+                    Write(_forget, old);
                 Enter(change.VoterNikChange.Voter, rowHash);
                 break;
             case Change.KindOneofCase.VoterClaim when VoterState.TryKey(change.VoterClaim.Nik, out var claimed):
                 // As somebody who is dead and not this office's: the row is recognised the next time, and nothing is claimed twice.
-                _remove.Bind(1, claimed).Bind(2, (long)rowHash).Bind(3, VoterState.Unknown.Removed(RemovalGround.Deceased).Packed).Execute();
+                Remove(claimed, RemovalGround.Deceased, rowHash);
                 break;
             default:
                 break;
@@ -71,7 +74,7 @@ internal sealed class BaselineWriter : IDisposable
     }
 
     /// <summary>Remembers which row says what the baseline says, so that it is recognised without being read the next time.</summary>
-    public void Touch(long nik, ulong rowHash) => _touch.Bind(1, nik).Bind(2, (long)rowHash).Execute();
+    public void Touch(long nik, ulong rowHash) => Write(_touch.Bind(2, (long)rowHash), nik);
 
     public static bool TryKeyOf(Change change, out long key) => VoterState.TryKey(NikOf(change), out key);
 
@@ -105,12 +108,21 @@ internal sealed class BaselineWriter : IDisposable
     {
         if (!VoterState.TryKey(voter.Nik, out var key))
             return;
-        _enter
-            .Bind(1, key)
-            .Bind(2, (long)rowHash)
-            .Bind(3, (long)RecordHash.Of(voter))
-            .Bind(4, VoterState.DpidNumber(voter.Dpid))
-            .Bind(5, VoterState.Active(voter).Packed)
-            .Execute();
+        Write(
+            _enter
+                .Bind(2, (long)rowHash)
+                .Bind(3, (long)RecordHash.Of(voter))
+                .Bind(4, VoterState.DpidNumber(voter.Dpid))
+                .Bind(5, VoterState.Active(voter).Packed),
+            key);
+    }
+
+    private void Remove(long nik, RemovalGround ground, ulong rowHash) =>
+        Write(_remove.Bind(2, (long)rowHash).Bind(3, VoterState.Unknown.Removed(ground).Packed), nik);
+
+    private void Write(Statement statement, long nik)
+    {
+        statement.Bind(1, nik).Execute();
+        _changes.Add(nik);
     }
 }

@@ -52,6 +52,8 @@ internal sealed class StateDatabase : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    public BaselineChanges BaselineChanges { get; } = new();
+
     public static StateDatabase Open(string directory, int? pagesMax = null)
     {
         var path = Path.Combine(directory, "state.db");

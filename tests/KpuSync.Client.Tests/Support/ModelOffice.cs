@@ -44,7 +44,7 @@ internal sealed class ModelOffice : IDisposable
     {
         var log = new FindingLog();
         using var reader = ExportFile.Open(path);
-        var journal = new DeltaJournal(_directory, _state, _meta, _outbox, log, Voters.Office, _ => { });
+        using var journal = new DeltaJournal(_directory, _state, _meta, _outbox, log, Voters.Office, _ => { });
         var counts = journal.Write(
             reader, options ?? new PushOptions { ConfirmMassRemoval = true }, new BatchLimits(7, 1 << 20), DateTimeOffset.UnixEpoch, default);
         Sent.Clear();
@@ -56,9 +56,17 @@ internal sealed class ModelOffice : IDisposable
         }
 
         journal.Keep();
+        CopyOfBaseline().Order().ShouldBe(BaselineInDatabase());
 
         Findings = log.ToFindings();
         return counts;
+    }
+
+    /// <summary>What the file beside the database has of the baseline, in its order: NIK, hash of the row and state.</summary>
+    public IReadOnlyList<(long Nik, ulong RowHash, long State)> CopyOfBaseline()
+    {
+        using var table = BaselineCache.TryLoad(_directory, _meta.BaselineStamp);
+        return table is null ? [] : [.. Enumerable.Range(0, table.Count).Select(i => Summary(table[i]))];
     }
 
     /// <summary>The server comes back empty, and the installation rebuilds its baseline from it.</summary>
@@ -72,6 +80,15 @@ internal sealed class ModelOffice : IDisposable
     }
 
     public void Dispose() => _state.Dispose();
+
+    private List<(long Nik, ulong RowHash, long State)> BaselineInDatabase()
+    {
+        var all = new List<(long, ulong, long)>();
+        BaselineReader.ReadAll(_state.Connection, (in BaselineTable.Entry entry) => all.Add(Summary(entry)));
+        return all;
+    }
+
+    private static (long Nik, ulong RowHash, long State) Summary(in BaselineTable.Entry entry) => (entry.Nik, entry.RowHash, entry.State.Packed);
 
     private (JournaledBatch Journaled, Batch Batch, Receipt Receipt) Accept(JournaledBatch journaled)
     {

@@ -42,9 +42,12 @@ public sealed class ClaimHandler(ICaseReader cases, SettlementOpener settlements
             return notGranted;
         if (Words.Check(request.Reason, isRequired: false) is { } reason)
             return reason;
-
         var office = OfficeCode.Parse(request.OfficeCode);
-        await using var settlement = await settlements.BeginAsync([office], caller.CredentialId, ct);
+        return await settlements.SettleAsync([office], caller.CredentialId, settlement => AnswerAsync(settlement, office, request, ct), ct);
+    }
+
+    private static async ValueTask<Result<AnswerClaimResponse>> AnswerAsync(SettlementWrite settlement, OfficeCode office, AnswerClaimRequest request, CancellationToken ct)
+    {
         if (await settlement.Write.Cases.FindClaimAsync(office, request.ClaimId, ct) is not { } claim)
             return SyncError.Of(ErrorReason.ClaimNotFound);
         await settlement.LoadAsync(office, [claim.Nik], ct);

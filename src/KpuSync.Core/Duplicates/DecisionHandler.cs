@@ -20,8 +20,12 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
             return notGranted;
         if (CheckForm(request) is { } malformed)
             return malformed;
+        var decided = await settlements.SettleAsync(CaseShape.OfficesOf(seen), caller.CredentialId, settlement => SettleAsync(settlement, request, seen, ct), ct);
+        return decided.IsOk ? new DecideCaseResponse { Case = (await views.ShowAsync(caller, [decided.Value], ct))[0] } : decided.Error;
+    }
 
-        await using var settlement = await settlements.BeginAsync(CaseShape.OfficesOf(seen), caller.CredentialId, ct);
+    private async ValueTask<Result<DuplicateCase>> SettleAsync(SettlementWrite settlement, DecideCaseRequest request, DuplicateCase seen, CancellationToken ct)
+    {
         var duplicate = (await settlement.Write.Cases.FindCaseAsync(request.CaseId, ct))!;
         if (duplicate.State is not CaseState.Open || IsOfAnotherVersion(request, duplicate) || HasOtherOffices(duplicate, seen))
             return Changed(duplicate);
@@ -33,7 +37,7 @@ public sealed class DecisionHandler(ICaseReader cases, SettlementOpener settleme
         if (!await WriteAsync(settlement, duplicate, kept, request.Reason, ct))
             return SyncError.Of(ErrorReason.CaseSideNotActive);
         await settlement.CommitAsync(ct);
-        return new DecideCaseResponse { Case = (await views.ShowAsync(caller, [duplicate], ct))[0] };
+        return duplicate;
     }
 
     // False if the held record that is to stay cannot enter: nothing is committed then.

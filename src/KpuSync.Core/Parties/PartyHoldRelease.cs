@@ -27,7 +27,7 @@ public sealed partial class PartyHoldRelease(ILedgerReader ledger, SettlementOpe
         {
             try
             {
-                while (await ReleasePageAsync(office, party, position, ct))
+                while (await settlements.SettleAsync([office], Actor, settlement => ReleasePageAsync(settlement, office, party, position, ct), ct))
                 {
                 }
             }
@@ -39,9 +39,8 @@ public sealed partial class PartyHoldRelease(ILedgerReader ledger, SettlementOpe
     }
 
     // False at the end, and if nothing moves any more: the profile is not there after all.
-    private async ValueTask<bool> ReleasePageAsync(OfficeCode office, int party, long position, CancellationToken ct)
+    private async ValueTask<bool> ReleasePageAsync(SettlementWrite settlement, OfficeCode office, int party, long position, CancellationToken ct)
     {
-        await using var settlement = await settlements.BeginAsync([office], Actor, ct);
         var holds = await ledger.ItemHoldsOfAsync(office, PartyKeys.PrefixOf(party), PageHolds, ct);
         if (holds.Count == 0)
             return false;

@@ -9,9 +9,6 @@ namespace KpuSync.Core.Push;
 /// <summary>One of a server's writers: takes every batch that is waiting in it as one group, so that a hundred producers share one commit.</summary>
 internal sealed partial class WriterLane : IAsyncDisposable
 {
-    // What is in each other's way twice in a row has other reasons than chance.
-    private const int ConflictTriesMax = 3;
-
     private readonly Channel<Queued> _queue;
     private readonly GroupTransaction _transaction;
     private readonly PushActivity _activity;
@@ -146,21 +143,8 @@ internal sealed partial class WriterLane : IAsyncDisposable
         }
     }
 
-    // Only a write that was in another's way is tried again here: whatever else the machine refuses is the sender's to send again, later.
-    private async ValueTask<Result<AcknowledgedReceipt>[]> CommitAsync(IReadOnlyList<ScreenedBatch> batches, IReadOnlySet<int>? poison)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await _transaction.WriteAsync(batches, poison, commit: true, CancellationToken.None);
-            }
-            catch (StoreConflictException) when (tries < ConflictTriesMax)
-            {
-                // The database has undone it.
-            }
-        }
-    }
+    private ValueTask<Result<AcknowledgedReceipt>[]> CommitAsync(IReadOnlyList<ScreenedBatch> batches, IReadOnlySet<int>? poison) =>
+        StoreConflicts.TryAgainAsync(() => _transaction.WriteAsync(batches, poison, commit: true, CancellationToken.None));
 
     private static void Refuse(IEnumerable<Queued> group, ErrorReason reason)
     {

@@ -38,14 +38,13 @@ public sealed class ClosePeriodHandler(
         var days = await firstDays.OfAsync(office, ct);
         if (!days.Values.Any(day => day <= period.LastDay))
             return RecapRequests.BeforeFirst(period, days.Count == 0 ? null : days.Values.Min());
-        return await CloseAsync(caller, office, period, request.MinutesNumber, days, ct);
+        var offices = days.Keys.Concat(Belows(office, days.Keys)).Append(office).Distinct().Order();
+        return await store.WriteAsync([.. offices], write => CloseAsync(write, caller, office, period, request.MinutesNumber, days, ct), ct);
     }
 
-    private async Task<Result<PeriodClosing>> CloseAsync(
-        Caller caller, OfficeCode office, RecapPeriod period, string minutesNumber, IReadOnlyDictionary<OfficeCode, DateOnly> firstDays, CancellationToken ct)
+    private async ValueTask<Result<PeriodClosing>> CloseAsync(
+        ILedgerWrite write, Caller caller, OfficeCode office, RecapPeriod period, string minutesNumber, IReadOnlyDictionary<OfficeCode, DateOnly> firstDays, CancellationToken ct)
     {
-        var belows = Belows(office, firstDays.Keys);
-        await using var write = await store.BeginWriteAsync([.. firstDays.Keys.Concat(belows).Append(office).Distinct().Order()], ct);
         var view = await PeriodWriter.LoadAsync(write, office, ct);
         if (view.FindClosed(period) is { } closed)
         {
@@ -55,7 +54,7 @@ public sealed class ClosePeriodHandler(
                 : SyncError.Of(ErrorReason.RecapPeriodClosed, ("period", period.ToString()), ("minutes_number", closing.MinutesNumber));
         }
 
-        var open = await OpenAsync(office, belows, period, firstDays, ct);
+        var open = await OpenAsync(office, Belows(office, firstDays.Keys), period, firstDays, ct);
         if (open.Count > 0)
         {
             return SyncError.Of(

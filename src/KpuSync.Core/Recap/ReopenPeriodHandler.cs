@@ -24,20 +24,22 @@ public sealed class ReopenPeriodHandler(ILedgerStore store, TimeProvider time)
             return notGranted;
         if (!Words.AreLasting(request.Reason, ReasonLengthMax))
             return SyncError.RequestInvalid("reason");
+        return await store.WriteAsync([.. Aboves(office).Append(office).Order()], write => ReopenAsync(write, caller, office, period, request.Reason, ct), ct);
+    }
 
-        var aboves = Aboves(office);
-        await using var write = await store.BeginWriteAsync([.. aboves.Append(office).Order()], ct);
+    private async ValueTask<Result<long>> ReopenAsync(ILedgerWrite write, Caller caller, OfficeCode office, RecapPeriod period, string reason, CancellationToken ct)
+    {
         var view = await PeriodWriter.LoadAsync(write, office, ct);
         if (view.FindClosed(period) is null)
             return SyncError.Of(ErrorReason.RecapPeriodNotClosed, ("period", period.ToString()));
-        foreach (var above in aboves)
+        foreach (var above in Aboves(office))
         {
             var closedAbove = (await PeriodWriter.LoadAsync(write, above, ct)).ClosedPeriods.FirstOrDefault(c => c.Period.Overlaps(period));
             if (closedAbove is not null)
                 return SyncError.Of(ErrorReason.RecapClosedAbove, ("office", above.Value), ("period", closedAbove.Period.ToString()));
         }
 
-        var entry = new RecapPeriodEntry { Act = RecapPeriodAct.Reopened, Period = period.ToString(), Reason = request.Reason };
+        var entry = new RecapPeriodEntry { Act = RecapPeriodAct.Reopened, Period = period.ToString(), Reason = reason };
         return (await PeriodWriter.CommitAsync(write, view, entry, caller.CredentialId, EntryClock.Now(time, write, office), ct)).Position;
     }
 

@@ -50,16 +50,10 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
     {
         if (caller.Role is not Role.Administrator)
             return SyncError.Of(ErrorReason.RoleNotAllowed);
-        await using var write = await store.BeginWriteAsync([], ct);
-        if (await write.Jobs.FindAsync(request.JobId, ct) is not { } job || !IsInRange(caller, job))
-            return SyncError.Of(ErrorReason.FailedJobNotFound);
-        if (!job.IsRunning)
-            return job.Job;
-        job = job.With(j => (j.State, j.UpdateTime) = (FailedJobState.Stopped, Now()));
-        await write.Jobs.SaveAsync(job, ct);
-        await write.CommitAsync(ct);
-        progress.Moved();
-        return job.Job;
+        var stopped = await store.WriteAsync([], write => StopAsync(write, caller, request.JobId, ct), ct);
+        if (stopped.IsOk)
+            progress.Moved();
+        return stopped;
     }
 
     /// <summary>The jobs of a range, newest first.</summary>
@@ -72,6 +66,18 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
         var response = new ListFailedJobsResponse();
         response.Jobs.AddRange((await failed.JobsInAsync(range, JobsMax, ct)).Select(j => j.Job));
         return response;
+    }
+
+    private async ValueTask<Result<FailedJob>> StopAsync(ILedgerWrite write, Caller caller, string jobId, CancellationToken ct)
+    {
+        if (await write.Jobs.FindAsync(jobId, ct) is not { } job || !IsInRange(caller, job))
+            return SyncError.Of(ErrorReason.FailedJobNotFound);
+        if (!job.IsRunning)
+            return job.Job;
+        job = job.With(j => (j.State, j.UpdateTime) = (FailedJobState.Stopped, Now()));
+        await write.Jobs.SaveAsync(job, ct);
+        await write.CommitAsync(ct);
+        return job.Job;
     }
 
     private async Task<Result<FailedJob>> BeginAsync(
@@ -88,19 +94,6 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
             return SameOrInvalid(known, caller, action, filter!);
 
         // Counted while nobody writes in the range: what is confirmed is what the job is about.
-        var parked = read.Value;
-        await using var write = await store.BeginWriteAsync(OfficesOf(parked), ct);
-        var jobs = await write.Jobs.RunningAsync(ct);
-        if (await write.Jobs.FindAsync(requestId, ct) is { } pressedTwice)
-            return SameOrInvalid(pressedTwice, caller, action, filter!);
-        var counted = await selection.CountAsync(parked, ct);
-        if (!counted.IsOk)
-            return counted.Error;
-        var changes = counted.Value;
-        if (parked.Batches.Count == 0 ? confirmed != changes : confirmed > 0 && confirmed != changes)
-            return SyncError.Of(ErrorReason.FailedSelectionChanged, ("changes", changes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        if (jobs.FirstOrDefault(j => j.Meant.MayMeet(parked)) is { } running)
-            return SyncError.Of(ErrorReason.FailedJobRunning, ("job_id", running.Job.JobId));
         var job = new FailedJob
         {
             JobId = requestId,
@@ -109,13 +102,30 @@ public sealed class FailedJobHandler(IFailedReader failed, ILedgerStore store, F
             Filter = filter,
             Reason = reason,
             Actor = caller.CredentialId,
-            CreateTime = Now(),
-            UpdateTime = Now(),
-            ChangesTotal = changes,
         };
+        var begun = await store.WriteAsync(OfficesOf(read.Value), write => BeginAsync(write, caller, job.Clone(), read.Value, confirmed, ct), ct);
+        if (begun.IsOk)
+            progress.Moved();
+        return begun;
+    }
+
+    private async ValueTask<Result<FailedJob>> BeginAsync(ILedgerWrite write, Caller caller, FailedJob job, ParkedFilter parked, long confirmed, CancellationToken ct)
+    {
+        var jobs = await write.Jobs.RunningAsync(ct);
+        if (await write.Jobs.FindAsync(job.JobId, ct) is { } pressedTwice)
+            return SameOrInvalid(pressedTwice, caller, job.Action, job.Filter);
+        var counted = await selection.CountAsync(parked, ct);
+        if (!counted.IsOk)
+            return counted.Error;
+        var changes = counted.Value;
+        if (parked.Batches.Count == 0 ? confirmed != changes : confirmed > 0 && confirmed != changes)
+            return SyncError.Of(ErrorReason.FailedSelectionChanged, ("changes", changes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (jobs.FirstOrDefault(j => j.Meant.MayMeet(parked)) is { } running)
+            return SyncError.Of(ErrorReason.FailedJobRunning, ("job_id", running.Job.JobId));
+        job.CreateTime = job.UpdateTime = Now();
+        job.ChangesTotal = changes;
         await write.Jobs.SaveAsync(new StoredJob(job, new ParkedCursor(null, default)), ct);
         await write.CommitAsync(ct);
-        progress.Moved();
         return job;
     }
 

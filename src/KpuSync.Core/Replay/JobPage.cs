@@ -22,7 +22,7 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
     /// <param name="ct">Cancels before the commit.</param>
     /// <returns>How many changes were decided or discarded.</returns>
     public Task<int> DoAsync(StoredJob asked, OfficeCode office, int changesMax, CancellationToken ct) =>
-        WriteAsync(asked, office, changesMax, Nothing, isTrial: false, ct);
+        SettleAsync(asked, office, changesMax, Nothing, isTrial: false, ct);
 
     /// <summary>As <see cref="DoAsync"/> for the next change, or the next batch that is taken whole, that fails whatever is left of the page: what is to blame is named as poison.</summary>
     public async Task<int> DoPoisonedAsync(StoredJob asked, OfficeCode office, CancellationToken ct)
@@ -30,14 +30,14 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
         var page = await pages.NextAsync(asked.Meant, asked.Cursor, 1, ct);
         var places = (await reading.WholeEntriesOfAsync(office, page, ct)).SelectMany(e => e.Changes).Select(c => c.Parked.Place).ToList();
         var found = await Halving.FindAsync(places.Count, leftOut => FailsAsync(asked, office, leftOut.Select(i => places[i]).ToHashSet(), ct));
-        return await WriteAsync(asked, office, 1, (found ?? new HashSet<int>()).Select(i => places[i]).ToHashSet(), isTrial: false, ct);
+        return await SettleAsync(asked, office, 1, (found ?? new HashSet<int>()).Select(i => places[i]).ToHashSet(), isTrial: false, ct);
     }
 
     private async ValueTask<bool> FailsAsync(StoredJob asked, OfficeCode office, HashSet<EntryPlace> leftOut, CancellationToken ct)
     {
         try
         {
-            await WriteAsync(asked, office, 1, leftOut, isTrial: true, ct);
+            await SettleAsync(asked, office, 1, leftOut, isTrial: true, ct);
             return false;
         }
         catch (Exception e) when (!StoreFailures.IsOfTheMachine(e))
@@ -46,10 +46,13 @@ public sealed class JobPage(IFailedReader failed, ParkedPages pages, ParkedReadi
         }
     }
 
+    private Task<int> SettleAsync(StoredJob asked, OfficeCode office, int changesMax, IReadOnlySet<EntryPlace> poison, bool isTrial, CancellationToken ct) =>
+        settlements.SettleAsync([office], asked.Job.Actor, settlement => WriteAsync(settlement, asked, office, changesMax, poison, isTrial, ct), ct).AsTask();
+
     // A trial is rolled back, and takes no batch whole: what is not written at all the database does not refuse.
-    private async Task<int> WriteAsync(StoredJob asked, OfficeCode office, int changesMax, IReadOnlySet<EntryPlace> poison, bool isTrial, CancellationToken ct)
+    private async ValueTask<int> WriteAsync(
+        SettlementWrite settlement, StoredJob asked, OfficeCode office, int changesMax, IReadOnlySet<EntryPlace> poison, bool isTrial, CancellationToken ct)
     {
-        await using var settlement = await settlements.BeginAsync([office], asked.Job.Actor, ct);
         if (await settlement.Write.Jobs.FindAsync(asked.Job.JobId, ct) is not { IsRunning: true } job)
             return 0;
 

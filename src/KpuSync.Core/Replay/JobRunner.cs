@@ -68,15 +68,17 @@ public sealed partial class JobRunner(
         }
     }
 
-    private async Task MoveAsync(StoredJob job, ParkedCursor cursor, FailedJobState state, CancellationToken ct)
-    {
-        await using var settlement = await settlements.BeginAsync([], job.Job.Actor, ct);
+    private Task<bool> MoveAsync(StoredJob job, ParkedCursor cursor, FailedJobState state, CancellationToken ct) =>
+        settlements.SettleAsync([], job.Job.Actor, settlement => MoveAsync(settlement, job, cursor, state, ct), ct).AsTask();
 
-        // Where another server carried it on meanwhile, it is that one's to say.
+    // False where another server carried it on meanwhile: it is that one's to say.
+    private static async ValueTask<bool> MoveAsync(SettlementWrite settlement, StoredJob job, ParkedCursor cursor, FailedJobState state, CancellationToken ct)
+    {
         if (await settlement.Write.Jobs.FindAsync(job.Job.JobId, ct) is not { IsRunning: true } now || now.Cursor != job.Cursor)
-            return;
+            return false;
         await settlement.Write.Jobs.SaveAsync(now.With(j => (j.State, j.UpdateTime) = (state, JobPage.TimeOf(settlement)), cursor), ct);
         await settlement.CommitAsync(ct);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId} leaves a change of entry {Position} of office {Office} parked: it cannot be decided")]

@@ -62,8 +62,11 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
         var office = OfficeCode.Parse(request.OfficeCode);
         if (CheckVerification(request.Verification, office) is { } invalid)
             return invalid;
+        return await settlements.SettleAsync([office], caller.CredentialId, settlement => VerifyAsync(settlement, office, request, ct), ct);
+    }
 
-        await using var settlement = await settlements.BeginAsync([office], caller.CredentialId, ct);
+    private async ValueTask<Result<VerifyHoldResponse>> VerifyAsync(SettlementWrite settlement, OfficeCode office, VerifyHoldRequest request, CancellationToken ct)
+    {
         var found = await FindOpenAsync(settlement, office, request.Held, ct);
         if (!found.IsOk)
             return found.Error;
@@ -89,9 +92,12 @@ public sealed class HoldHandler(ILedgerReader ledger, SettlementOpener settlemen
             return SyncError.RequestInvalid("held");
         if (Words.Check(request.Reason, isRequired: true) is { } reason)
             return reason;
-
         var office = OfficeCode.Parse(request.OfficeCode);
-        await using var settlement = await settlements.BeginAsync([office], caller.CredentialId, ct);
+        return await settlements.SettleAsync([office], caller.CredentialId, settlement => RejectAsync(settlement, office, request, ct), ct);
+    }
+
+    private async ValueTask<Result<RejectHoldResponse>> RejectAsync(SettlementWrite settlement, OfficeCode office, RejectHoldRequest request, CancellationToken ct)
+    {
         var found = await FindOpenAsync(settlement, office, request.Held, ct);
         if (!found.IsOk)
             return found.Error;

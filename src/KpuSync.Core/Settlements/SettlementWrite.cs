@@ -9,7 +9,7 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Settlements;
 
 /// <summary>One transaction that settles something in one or more offices; their heads are locked in code order until it ends.</summary>
-public sealed class SettlementWrite : IAsyncDisposable
+public sealed class SettlementWrite
 {
     private readonly ILedgerReader _ledger;
     private readonly SettlementComposer _composer;
@@ -103,7 +103,4 @@ public sealed class SettlementWrite : IAsyncDisposable
         await SaveAsync(ct);
         await Write.CommitAsync(ct);
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Write.DisposeAsync();
 }

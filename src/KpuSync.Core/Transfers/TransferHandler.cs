@@ -40,7 +40,12 @@ public sealed class TransferHandler(
         await RecordVillagesAsync(request, ct);
         var (moved, left) = (0, new List<TransferObstacle>());
         foreach (var chunk in voters.Select(v => v.Nik).Chunk(ChunkVoters))
-            moved += await MoveAsync(request, chunk, left, ct);
+        {
+            var (now, leftNow) = await settlements.SettleAsync([request.From, request.To], Actor, settlement => MoveAsync(settlement, request, chunk, ct), ct);
+            moved += now;
+            left.AddRange(leftNow);
+        }
+
         return new TransferReport(counts, moved, left);
     }
 
@@ -62,23 +67,29 @@ public sealed class TransferHandler(
         var known = (await cases.VillageMovesAsync(ct)).ToDictionary(m => m.OldCode, m => m.NewCode);
         if (request.Villages.All(v => known.GetValueOrDefault(v.Key) == v.Value))
             return;
-        await using var settlement = await settlements.BeginAsync([request.From, request.To], Actor, ct);
+        await settlements.SettleAsync([request.From, request.To], Actor, settlement => RecordVillagesAsync(settlement, request, ct), ct);
+        transfers.Load(await cases.VillageMovesAsync(ct));
+    }
+
+    private static async ValueTask<int> RecordVillagesAsync(SettlementWrite settlement, TransferRequest request, CancellationToken ct)
+    {
         foreach (var office in OfficesOf(request))
             await settlement.AppendAsync(office, ActOf(request, request.Villages.Keys), [], ct);
         foreach (var (oldCode, newCode) in request.Villages)
             await settlement.Write.Cases.SaveAsync(new VillageMove(oldCode, newCode, OfficeCalendar.DayIn(request.To, settlement.Now)), ct);
         await settlement.CommitAsync(ct);
-        transfers.Load(await cases.VillageMovesAsync(ct));
+        return request.Villages.Count;
     }
 
-    private async Task<int> MoveAsync(TransferRequest request, Nik[] chunk, List<TransferObstacle> left, CancellationToken ct)
+    private async ValueTask<(int Moved, IReadOnlyList<TransferObstacle> Left)> MoveAsync(
+        SettlementWrite settlement, TransferRequest request, Nik[] chunk, CancellationToken ct)
     {
-        await using var settlement = await settlements.BeginAsync([request.From, request.To], Actor, ct);
+        var left = new List<TransferObstacle>();
         foreach (var office in OfficesOf(request))
             await settlement.LoadAsync(office, chunk, ct);
         var moving = chunk.Select(nik => FindMoving(settlement, request, nik, left)).OfType<Registration>().ToList();
         if (moving.Count == 0)
-            return 0;
+            return (0, left);
 
         var villages = moving.Select(r => r.ParseRecord().VillageCode).ToHashSet();
         if (!request.IsWithinOffice)
@@ -89,7 +100,7 @@ public sealed class TransferHandler(
 
         await AppendAsync(settlement, request, request.To, villages, [.. moving.Select(r => Entry(request, r))], ct);
         await settlement.CommitAsync(ct);
-        return moving.Count;
+        return (moving.Count, left);
     }
 
     // Looked at again under the locks: a server may be running.

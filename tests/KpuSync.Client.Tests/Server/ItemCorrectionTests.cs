@@ -5,6 +5,7 @@ using KpuSync.Core.Access;
 namespace KpuSync.Client.Tests.Server;
 
 /// <summary>The file of rows to be mended, for reports and party data: what is pushed of it names the change that it replaces.</summary>
+[Trait("Database", "sqlite")]
 public sealed class ItemCorrectionTests : IAsyncLifetime
 {
     private const string Members = "PARTAI;KTA;NIK;NAMA;JK;TGL_LHR;STS;PEKERJAAN;ALAMAT;KECAMATAN;DESA";

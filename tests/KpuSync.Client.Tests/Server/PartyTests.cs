@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KpuSync.Client.Tests.Server;
 
 /// <summary>Party data from files, over a real server.</summary>
+[Trait("Database", "sqlite")]
 public sealed class PartyTests : IAsyncLifetime
 {
     private const string Members = "PARTAI;KTA;NIK;NAMA;JK;TGL_LHR;STS;PEKERJAAN;ALAMAT;KECAMATAN;DESA;KELUAR";

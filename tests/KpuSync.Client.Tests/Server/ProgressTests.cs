@@ -5,6 +5,7 @@ using KpuSync.Contracts.V1;
 namespace KpuSync.Client.Tests.Server;
 
 /// <summary>Monthly reports and plans from files, over a real server.</summary>
+[Trait("Database", "sqlite")]
 public sealed class ProgressTests : IAsyncLifetime
 {
     private const string Heads = "BULAN;PAGU_AWAL;PAGU_REVISI;REVISI_KE;REALISASI;PAGU_51;REALISASI_51;PAGU_52;REALISASI_52;ANGGOTA;PNS;PPID_DITERIMA;PPID_DIKABULKAN;REVISI_DIAJUKAN;PAGU_DIAJUKAN";

@@ -1,4 +1,5 @@
 using KpuSync.Client.Tests.Support;
+using KpuSync.TestKit.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace KpuSync.Client.Tests.Server;
@@ -86,14 +87,20 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         var data = _world.Files.File("kpusync.db");
         await _world.StopServerAsync();
-        Copy(data, _world.Files.File("backup.db"));
+        await CopyServerAsync(data, _world.Files.File("backup.db"));
         await _world.StartServerAsync();
         await _world.FollowServerAsync(client);
         await meanwhile();
         await _world.StopServerAsync();
-        Copy(_world.Files.File("backup.db"), data);
+        await CopyServerAsync(_world.Files.File("backup.db"), data);
         await _world.StartServerAsync();
         await _world.FollowServerAsync(client);
+    }
+
+    private static Task CopyServerAsync(string from, string to)
+    {
+        SqliteConnection.ClearAllPools();
+        return TestDatabases.CopyAsync(from, to);
     }
 
     private void PurgeFirstBatches()

@@ -1,3 +1,5 @@
+using KpuSync.TestKit.Stores;
+
 namespace KpuSync.Client.Tests.Support;
 
 /// <summary>A directory of one test, removed after it.</summary>
@@ -19,5 +21,9 @@ public sealed class TempDirectory : IDisposable
         return File(name);
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        TestDatabases.DropUnder(Root);
+        Directory.Delete(Root, recursive: true);
+    }
 }

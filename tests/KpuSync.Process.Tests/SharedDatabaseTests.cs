@@ -51,7 +51,7 @@ public sealed class SharedDatabaseTests
     {
         await using var shared = await SharedServers.BeginAsync();
         ServerProcess[] servers = [await shared.StartAsync(), await shared.StartAsync(), await shared.StartAsync()];
-        (string Office, int Registered)[] offices = [(First, People + 20), (Second, People + 10), (Third, People)];
+        (string Office, int Registered)[] offices = [(First, People), (Second, People - 10), (Third, People - 20)];
 
         Task pushing;
         await using (await shared.HoldAsync("registration"))
@@ -63,7 +63,7 @@ public sealed class SharedDatabaseTests
         await pushing;
         await Eventually.IsSoAsync("all is scanned", shared.IsScannedAsync);
         var found = await shared.CasesAsync(servers[1]);
-        var expected = Enumerable.Range(1, People + 10)
+        var expected = Enumerable.Range(1, People - 10)
             .ToDictionary(number => VoterExamples.Record(number).Nik, number => offices.Where(of => number <= of.Registered).Select(of => of.Office));
         found.Select(SidesOf).ShouldBe(expected.Select(SidesOf), ignoreOrder: true);
         foreach (var (office, registered) in offices)

@@ -1,3 +1,5 @@
 using KpuSync.Server.Commands;
+using KpuSync.Server.Hosting;
 
+NativeHeap.Bound();
 return await ServerCommand.RunAsync(args, System.Console.Out, System.Console.Error);

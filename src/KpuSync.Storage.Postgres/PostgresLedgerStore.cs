@@ -45,15 +45,15 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
         LookUpAsync(reads => reads.LastSequenceOfAsync(office, producerId, ct), ct);
 
     /// <inheritdoc/>
-    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        LookUpAsync(reads => reads.FindBatchAsync(office, producerId, sequence, ct), ct);
-
-    /// <inheritdoc/>
-    public ValueTask ConfirmAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
-    {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await DurableCommit.ConfirmAsync(connection, ct);
-    });
+    public ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        PostgresFailures.GuardAsync(async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync(ct);
+            var (batch, hasStandby) = await new LedgerReads(new PostgresSession(connection)).FindAcknowledgedAsync(office, producerId, sequence, ct);
+            if (batch is not null && hasStandby)
+                await DurableCommit.ConfirmAsync(connection, ct);
+            return batch;
+        });
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>

@@ -46,12 +46,9 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
         LookUpAsync(session => session.LastSequenceOf(office, producerId), ct);
 
     /// <inheritdoc/>
-    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        LookUpAsync(session => session.FindBatch(office, producerId, sequence), ct);
-
-    /// <inheritdoc/>
     /// <remarks>What can be read here was forced to the disk.</remarks>
-    public ValueTask ConfirmAsync(CancellationToken ct) => ValueTask.CompletedTask;
+    public ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        LookUpAsync(session => session.FindBatch(office, producerId, sequence), ct);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>

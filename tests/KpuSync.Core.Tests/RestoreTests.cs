@@ -52,7 +52,7 @@ public class RestoreTests : IAsyncLifetime
     [Fact]
     public async Task OpenProducer_AcknowledgementsLost_BringsTheReceipts()
     {
-        var first = (await _core.Store.FindBatchAsync(Office, BatchExamples.Producer, 1, default))!;
+        var first = (await _core.Store.FindAcknowledgedAsync(Office, BatchExamples.Producer, 1, default))!;
 
         var opened = await OpenProducerAsync(Receipt.Parser.ParseFrom(first.Receipt));
 

@@ -1,6 +1,7 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Ledger;
-using KpuSync.Core.Push;
 using KpuSync.Core.Recap;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Chain;
@@ -54,7 +55,7 @@ public class SimulationTests(ITestOutputHelper output)
         foreach (var (entry, batch, receipt) in entries.Zip(producer.Journal, producer.Receipts))
         {
             entry.BatchId.ShouldBe(batch.BatchId);
-            entry.ContentDigest.ShouldBe(BatchScreen.DigestOf(batch));
+            entry.ContentDigest.ShouldBe(SHA256.HashData([.. batch.Changes.SelectMany(c => c.ToByteArray())]));
             Receipt.Parser.ParseFrom(entry.Receipt).ShouldBe(receipt);
             entry.Statuses.Length.ShouldBe(batch.Changes.Count);
         }

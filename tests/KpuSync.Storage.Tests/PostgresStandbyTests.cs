@@ -20,13 +20,14 @@ public sealed class PostgresStandbyTests
         await using var postgres = await PostgresProcess.StartAsync(isDurable: true);
         await using var core = TestCore.ConnectTo(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { CommandTimeout = 2 }.ConnectionString);
         await core.Get<PostgresMigrator>().MigrateAsync(default);
-        var batch = BatchExamples.Of(1, VoterExamples.New(1));
-        var receiptOf = new GetReceiptRequest { OfficeCode = batch.OfficeCode, ProducerId = batch.ProducerId, Sequence = 1 };
+        (await core.PushAsync(BatchExamples.Of(1, VoterExamples.New(1)))).Error.ShouldBeNull();
+        var batch = BatchExamples.Of(2, VoterExamples.New(2));
+        var receiptOf = new GetReceiptRequest { OfficeCode = batch.OfficeCode, ProducerId = batch.ProducerId, Sequence = 2 };
         await WaitForStandbyAsync(core, "nobody");
 
         for (var tries = 1; tries <= 2; tries++)
             (await core.PushAsync(batch.Clone())).Error!.Reason.ShouldBe(ErrorReason.StorageUnavailable);
-        (await core.Store.HeadOfAsync(TestCore.Operator().Office, default)).Position.ShouldBe(1, "the first push stands on the primary");
+        (await core.Store.HeadOfAsync(TestCore.Operator().Office, default)).Position.ShouldBe(2, "what was pushed first stands on the primary");
         await Should.ThrowAsync<StoreUnavailableException>(() => core.Get<ReceiptHandler>().HandleAsync(TestCore.Operator(), receiptOf, default));
 
         await WaitForStandbyAsync(core, "");
@@ -34,7 +35,7 @@ public sealed class PostgresStandbyTests
         for (var tries = 0; tries < TriesMax && answer.Error is not null; tries++)
             answer = await core.PushAsync(batch.Clone());
         answer.Value.Repeated.ShouldBeTrue();
-        (await core.Get<ReceiptHandler>().HandleAsync(TestCore.Operator(), receiptOf, default)).Value.Receipt.Position.ShouldBe(1);
+        (await core.Get<ReceiptHandler>().HandleAsync(TestCore.Operator(), receiptOf, default)).Value.Receipt.Position.ShouldBe(2);
     }
 
     private static async Task WaitForStandbyAsync(TestCore core, string name)
@@ -52,7 +53,7 @@ public sealed class PostgresStandbyTests
     {
         try
         {
-            await core.Store.ConfirmAsync(default);
+            await core.Store.FindAcknowledgedAsync(TestCore.Operator().Office, BatchExamples.Producer, 1, default);
             return false;
         }
         catch (StoreUnavailableException)

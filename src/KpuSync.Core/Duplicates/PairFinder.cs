@@ -9,6 +9,9 @@ namespace KpuSync.Core.Duplicates;
 /// <summary>Finds who seems to be registered twice among those whom a page touches: the same number elsewhere, or a similar person anywhere.</summary>
 public sealed partial class PairFinder(ICaseReader cases, PairScorer scorer, MatchOptions options, ILogger<PairFinder> logger)
 {
+    // Of the many whom a page is compared with, so many are in memory.
+    private const int PeopleAtOnce = 4_096;
+
     internal async ValueTask<IReadOnlyList<CasePair>> FindAsync(PeopleOfPage people, ClaimBook claims, CancellationToken ct)
     {
         var pairs = new Dictionary<(RegistrationKey, RegistrationKey), CasePair>();
@@ -44,26 +47,29 @@ public sealed partial class PairFinder(ICaseReader cases, PairScorer scorer, Mat
     {
         if (people.Own.Count == 0)
             return [];
-        var candidates = await CandidatesAsync(people, ct);
-        var elsewhere = candidates.Select(c => c.Other).Except(people.Own.Select(o => o.Key)).Order().ToList();
-        var persons = people.Own.ToDictionary(o => o.Key, o => o.Person);
-        foreach (var registration in await cases.RegistrationsAtAsync(elsewhere, ct))
-        {
-            if (registration.IsActive)
-                persons[KeyOf(registration)] = Person.From(registration.ParseRecord());
-        }
-
+        var candidates = (await CandidatesAsync(people, ct)).ToLookup(c => c.Other, c => c.Own);
+        var own = people.Own.ToDictionary(o => o.Key, o => o.Person);
         var found = new List<CasePair>();
-        foreach (var (own, other) in candidates)
+        foreach (var other in candidates.Select(c => c.Key).Where(own.ContainsKey))
+            AddSimilar(found, own, candidates[other], other, own[other]);
+        foreach (var elsewhere in candidates.Select(c => c.Key).Where(key => !own.ContainsKey(key)).Order().Chunk(PeopleAtOnce))
         {
-            if (!persons.TryGetValue(other, out var person))
-                continue;
-            var score = scorer.Score(persons[own], person);
-            if (scorer.OpensCase(score))
-                found.Add(CasePair.Of(own, other, CaseClass.K3, score.Bits, [.. MatchReasonCodes.Of(score.Reasons).Select(code => new CaseReason { Code = code })]));
+            foreach (var registration in (await cases.RegistrationsAtAsync(elsewhere, ct)).Where(r => r.IsActive))
+                AddSimilar(found, own, candidates[KeyOf(registration)], KeyOf(registration), Person.From(registration.ParseRecord()));
         }
 
         return found;
+    }
+
+    private void AddSimilar(
+        List<CasePair> found, Dictionary<RegistrationKey, Person> own, IEnumerable<RegistrationKey> likely, RegistrationKey other, Person person)
+    {
+        foreach (var key in likely)
+        {
+            var score = scorer.Score(own[key], person);
+            if (scorer.OpensCase(score))
+                found.Add(CasePair.Of(key, other, CaseClass.K3, score.Bits, [.. MatchReasonCodes.Of(score.Reasons).Select(code => new CaseReason { Code = code })]));
+        }
     }
 
     // Each pair once, whatever keys it shares; the same number is no matter of likeness. The page's own keys are added here, since they are only being written now.

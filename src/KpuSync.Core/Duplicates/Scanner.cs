@@ -23,7 +23,7 @@ public sealed partial class Scanner(
     ILedgerStore store, ICaseReader cases, PairFinder pairs, PartyHoldRelease parties, SyncMetrics metrics, TimeProvider time, ILogger<Scanner> logger) : IDisposable
 {
     /// <summary>Entries of a page while nothing else is going on.</summary>
-    public const int PageEntriesMax = 16;
+    public const int PageEntriesMax = 8;
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly HashSet<(OfficeCode Office, long Position)> _damaged = [];

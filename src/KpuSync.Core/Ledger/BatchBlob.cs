@@ -18,6 +18,13 @@ public static class BatchBlob
     // Level 1 halves the size of level -1 at a cost that the profile does not show; higher levels gain little on such small records.
     private const int CompressionLevel = 1;
 
+    // One a thread: what a compressor needs besides is a megabyte, to be found and cleared for every batch.
+    [ThreadStatic]
+    private static Compressor? _compressor;
+
+    [ThreadStatic]
+    private static Decompressor? _decompressor;
+
     /// <summary>Packs encoded changes and their salts.</summary>
     /// <param name="mode">Whether good changes apply beside bad ones.</param>
     /// <param name="sourceName">File or system that the changes came from.</param>
@@ -29,19 +36,20 @@ public static class BatchBlob
         var name = System.Text.Encoding.UTF8.GetBytes(sourceName);
         var plainLength = 2 + sizeof(int) + sizeof(int) + name.Length + (ends.Length * sizeof(int)) + content.Length;
         var plain = ArrayPool<byte>.Shared.Rent(plainLength);
+        var packed = ArrayPool<byte>.Shared.Rent(Compressor.GetCompressBound(plainLength));
         try
         {
             WritePlain(plain.AsSpan(0, plainLength), mode, name, content, ends);
-            using var compressor = new Compressor(CompressionLevel);
-            var bound = Compressor.GetCompressBound(plainLength);
-            var packed = new byte[sizeof(int) + bound + salts.Length];
-            var length = compressor.Wrap(plain.AsSpan(0, plainLength), packed.AsSpan(sizeof(int), bound));
-            BinaryPrimitives.WriteInt32LittleEndian(packed, length);
-            salts.CopyTo(packed.AsSpan(sizeof(int) + length));
-            return packed.AsSpan(0, sizeof(int) + length + salts.Length).ToArray();
+            var length = (_compressor ??= new Compressor(CompressionLevel)).Wrap(plain.AsSpan(0, plainLength), packed);
+            var blob = new byte[sizeof(int) + length + salts.Length];
+            BinaryPrimitives.WriteInt32LittleEndian(blob, length);
+            packed.AsSpan(0, length).CopyTo(blob.AsSpan(sizeof(int)));
+            salts.CopyTo(blob.AsSpan(sizeof(int) + length));
+            return blob;
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(packed);
             ArrayPool<byte>.Shared.Return(plain, clearArray: true);
         }
     }
@@ -53,9 +61,14 @@ public static class BatchBlob
         try
         {
             var length = BinaryPrimitives.ReadInt32LittleEndian(blob);
-            using var decompressor = new Decompressor();
-            var plain = decompressor.Unwrap(blob.AsSpan(sizeof(int), length));
-            return ReadPlain(plain.ToArray(), blob.AsMemory(sizeof(int) + length));
+            var packed = blob.AsSpan(sizeof(int), length);
+            var plainLength = Decompressor.GetDecompressedSize(packed);
+            if (plainLength > (ulong)Array.MaxLength)
+                throw new InvalidDataException("The stored batch is damaged.");
+            var plain = new byte[plainLength];
+            if ((_decompressor ??= new Decompressor()).Unwrap(packed, plain) != plain.Length)
+                throw new InvalidDataException("The stored batch is damaged.");
+            return ReadPlain(plain, blob.AsMemory(sizeof(int) + length));
         }
         catch (Exception e) when (e is ZstdException or ArgumentException or IndexOutOfRangeException or Google.Protobuf.InvalidProtocolBufferException)
         {

@@ -16,7 +16,11 @@ namespace KpuSync.Core.Push;
 /// <summary>Checks and packs a batch without looking at any record: pure, and so done in parallel with the commit before it.</summary>
 public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, TimeProvider time, ILogger<BatchScreen> logger)
 {
-    /// <summary>Null if the batch itself is well-formed and within the limits.</summary>
+    // Most bytes before a change, and of all other fields of a batch that is well-formed.
+    private const int ChangePrefixMax = 8;
+    private const int EnvelopeMax = 4_096;
+
+    /// <summary>Null if the batch itself is well-formed and has no more changes than the limit; <see cref="CheckSize"/> looks at its bytes.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="isDryRun">True if it is only validated: sequence and ids are not looked at.</param>
     public SyncError? CheckEnvelope(Batch batch, bool isDryRun)
@@ -27,9 +31,6 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             return SyncError.Of(ErrorReason.BatchEmpty);
         if (batch.Changes.Count > limits.BatchChangesMax)
             return OverLimit(ErrorReason.BatchTooManyChanges, limits.BatchChangesMax, batch.Changes.Count);
-        var size = batch.CalculateSize();
-        if (size > limits.BatchBytesMax)
-            return OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size);
         if (batch.SourceName.Length > 200 || batch.SourceName.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0)
             return SyncError.RequestInvalid("batch.source_name");
         if (!Enum.IsDefined(batch.Mode))
@@ -43,6 +44,18 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         return batch.Sequence > 0 ? null : SyncError.RequestInvalid("batch.sequence");
     }
 
+    /// <summary>Null if a well-formed batch is not too large.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="changesLength">Bytes of its changes.</param>
+    public SyncError? CheckSize(Batch batch, int changesLength)
+    {
+        // Counting goes through every field of every change: only where it could be too much.
+        if (changesLength + (batch.Changes.Count * ChangePrefixMax) + EnvelopeMax <= limits.BatchBytesMax)
+            return null;
+        var size = batch.CalculateSize();
+        return size > limits.BatchBytesMax ? OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size) : null;
+    }
+
     /// <summary>Checks every change against the caller's grants and the rules that need no other record.</summary>
     public IReadOnlyList<ScreenedChange> CheckChanges(Caller caller, Batch batch, OfficeCode office, RegionCatalogue regions)
     {
@@ -54,17 +67,9 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         return checkedChanges;
     }
 
-    /// <summary>SHA-256 over the changes as received.</summary>
-    public static byte[] DigestOf(Batch batch)
-    {
-        using var encoded = EncodedChanges.Of(batch);
-        return SHA256.HashData(encoded.Content);
-    }
-
     /// <summary>Does everything that can be done before the batch's turn comes.</summary>
-    public ScreenedBatch Screen(Caller caller, Batch batch, OfficeCode office)
+    internal ScreenedBatch Screen(Caller caller, Batch batch, OfficeCode office, EncodedChanges encoded)
     {
-        using var encoded = EncodedChanges.Of(batch);
         var salts = RandomNumberGenerator.GetBytes(batch.Changes.Count * LedgerChain.SaltLength);
 
         // The receipt names one catalogue, even where an import comes in between.
@@ -77,7 +82,7 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             Changes = CheckChanges(caller, batch, office, regions),
             Items = ItemsToDecide.Of(office, batch.Changes),
             RegionCatalogueVersion = regions.Version,
-            ContentDigest = SHA256.HashData(encoded.Content),
+            ContentDigest = encoded.Digest(),
             ChangeHashes = HashChanges(encoded, salts),
             Payload = BatchBlob.Pack(batch.Mode, batch.SourceName, encoded.Content, encoded.Ends, salts),
         };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using Google.Protobuf;
 using KpuSync.Contracts.V1;
 
@@ -17,6 +18,9 @@ internal readonly struct EncodedChanges : IDisposable
 
     /// <summary>The encoded changes.</summary>
     public ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
+
+    /// <summary>SHA-256 over them, as received.</summary>
+    public byte[] Digest() => SHA256.HashData(Content);
 
     public static EncodedChanges Of(Batch batch) => Of(batch.Changes);
 

@@ -45,8 +45,6 @@ public sealed class OpenProducerHandler(ILedgerReader ledger, TokenReader tokens
         };
         if (response.State is ProducerState.ServerAhead)
             await AddMissedAsync(response, request, office, mark, ct);
-        if (response.LastReceipt is not null)
-            await ledger.ConfirmAsync(ct);
         return response;
     }
 
@@ -91,5 +89,5 @@ public sealed class OpenProducerHandler(ILedgerReader ledger, TokenReader tokens
     }
 
     private async ValueTask<Receipt?> ReceiptAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        sequence > 0 && await ledger.FindBatchAsync(office, producerId, sequence, ct) is { } batch ? Receipt.Parser.ParseFrom(batch.Receipt) : null;
+        sequence > 0 && await ledger.FindAcknowledgedAsync(office, producerId, sequence, ct) is { } batch ? Receipt.Parser.ParseFrom(batch.Receipt) : null;
 }

@@ -38,22 +38,28 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
             return Refused(malformed);
 
         var office = OfficeCode.Parse(batch.OfficeCode);
-        if (await FindAcknowledgedAsync(office, batch, ct) is { } acknowledged)
-            return Task.FromResult(acknowledged);
+        ScreenedBatch screened;
+        using (var encoded = EncodedChanges.Of(batch))
+        {
+            if (screen.CheckSize(batch, encoded.Content.Length) is { } tooLarge)
+                return Refused(tooLarge);
+            if (await FindAcknowledgedAsync(office, batch, encoded, ct) is { } acknowledged)
+                return Task.FromResult(acknowledged);
 
-        var screened = screen.Screen(caller, batch, office);        // pure: while the batch before it commits
-        return await writer.EnqueueAsync(screened, ct);             // placed, decided and committed with its neighbours
+            screened = screen.Screen(caller, batch, office, encoded);       // pure: while the batch before it commits
+        }
+
+        return await writer.EnqueueAsync(screened, ct);                     // placed, decided and committed with its neighbours
     }
 
     // What is acknowledged stays so: a batch that comes again is answered without waiting for the writer.
-    private async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(OfficeCode office, Batch batch, CancellationToken ct)
+    private async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(OfficeCode office, Batch batch, EncodedChanges encoded, CancellationToken ct)
     {
         try
         {
-            if (await ledger.FindBatchAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
+            if (await ledger.FindAcknowledgedAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
                 return null;
-            await ledger.ConfirmAsync(ct);
-            return SequencePlaces.AnswerAcknowledged(batch, BatchScreen.DigestOf(batch), acknowledged);
+            return SequencePlaces.AnswerAcknowledged(batch, encoded.Digest(), acknowledged);
         }
         catch (StoreUnavailableException)
         {

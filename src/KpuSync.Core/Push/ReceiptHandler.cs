@@ -18,9 +18,8 @@ public sealed class ReceiptHandler(ILedgerReader ledger, CurrentRegions regions)
             return SyncError.RequestInvalid("producer_id");
         if (request.Sequence <= 0)
             return SyncError.RequestInvalid("sequence");
-        if (await ledger.FindBatchAsync(OfficeCode.Parse(request.OfficeCode), request.ProducerId, request.Sequence, ct) is not { } batch)
+        if (await ledger.FindAcknowledgedAsync(OfficeCode.Parse(request.OfficeCode), request.ProducerId, request.Sequence, ct) is not { } batch)
             return SyncError.Of(ErrorReason.ReceiptNotFound);
-        await ledger.ConfirmAsync(ct);
         return new AcknowledgedReceipt(Receipt.Parser.ParseFrom(batch.Receipt), Repeated: true);
     }
 }

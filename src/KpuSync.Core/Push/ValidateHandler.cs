@@ -18,6 +18,8 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
             return notGranted;
         if (screen.CheckEnvelope(batch, isDryRun: true) is { } malformed)
             return malformed;
+        if (screen.CheckSize(batch, batch.CalculateSize()) is { } tooLarge)
+            return tooLarge;
 
         var office = OfficeCode.Parse(batch.OfficeCode);
         var changes = screen.CheckChanges(caller, batch, office, regions.Today);
@@ -43,7 +45,7 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
                 continue;
             if (!positions.TryGetValue(reference.Sequence, out var position))
             {
-                position = (await ledger.FindBatchAsync(view.Office, batch.ProducerId, reference.Sequence, ct))?.Position;
+                position = (await ledger.FindAcknowledgedAsync(view.Office, batch.ProducerId, reference.Sequence, ct))?.Position;
                 positions.Add(reference.Sequence, position);
             }
 

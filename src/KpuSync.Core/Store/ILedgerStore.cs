@@ -29,12 +29,9 @@ public interface ILedgerReader
     /// <summary>The highest acknowledged sequence of a producer; 0 if none.</summary>
     ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct);
 
-    /// <summary>What was acknowledged under a sequence number; null if nothing.</summary>
-    ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
-
-    /// <summary>Waits until what was read before is there for good. Before a receipt is answered again: another server may have written it and died before it knew.</summary>
-    /// <exception cref="StoreUnavailableException">It is not known to be.</exception>
-    ValueTask ConfirmAsync(CancellationToken ct);
+    /// <summary>What was acknowledged under a sequence number; null if nothing. It is there for good, though another server may have written it and died before it knew.</summary>
+    /// <exception cref="StoreUnavailableException">It is not known to be there for good.</exception>
+    ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
 
     /// <summary>Entries after a position, in order.</summary>
     ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct);
@@ -92,7 +89,7 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>What the ledgers know of batches that are to be placed, in one round trip.</summary>
     ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct);
 
-    /// <summary>As <see cref="ILedgerReader.FindBatchAsync"/>, within the transaction.</summary>
+    /// <summary>What was written under a sequence number; null if nothing. It is there for good once this is committed.</summary>
     ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
 
     /// <summary>As <see cref="ILedgerReader.LoadAsync"/>, within the transaction.</summary>

@@ -10,8 +10,11 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// </remarks>
 internal static class DurableCommit
 {
+    /// <summary>Whether commits wait for a standby, in SQL.</summary>
+    public const string HasStandby = "current_setting('synchronous_standby_names') <> ''";
+
     // Writes a record that nobody reads. Its own commit waits for the standby, and with it for everything that was committed before.
-    private const string Confirm = "SELECT pg_logical_emit_message(true, 'kpusync', '') WHERE current_setting('synchronous_standby_names') <> ''";
+    private const string Confirm = "SELECT pg_logical_emit_message(true, 'kpusync', '') WHERE " + HasStandby;
 
     /// <summary>Commits.</summary>
     /// <exception cref="StoreUnavailableException">It is not known to be committed everywhere. Whatever fails here is the machine's: the content was taken before.</exception>

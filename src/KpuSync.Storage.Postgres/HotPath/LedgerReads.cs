@@ -12,9 +12,15 @@ internal sealed class LedgerReads(PostgresSession session)
     public async ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) => (await session.ListAsync(
         new Statement("SELECT last_sequence FROM producer WHERE office = $1 AND producer_id = $2", office.Value, producerId), row => row.GetInt64(0), ct)).FirstOrDefault();
 
-    public async ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) => (await session.ListAsync(
-        new Statement($"SELECT {Rows.Batch} FROM ledger_entry WHERE office = $1 AND producer_id = $2 AND sequence = $3", office.Value, producerId, sequence),
-        Rows.BatchOf, ct)).FirstOrDefault();
+    public async ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        (await FindAcknowledgedAsync(office, producerId, sequence, ct)).Batch;
+
+    /// <summary>As <see cref="FindBatchAsync"/>, and whether commits wait for a standby.</summary>
+    public async ValueTask<(AcknowledgedBatch? Batch, bool HasStandby)> FindAcknowledgedAsync(
+        OfficeCode office, string producerId, long sequence, CancellationToken ct) => (await session.ListAsync(
+        new Statement(
+            $"SELECT {Rows.Batch}, {DurableCommit.HasStandby} FROM ledger_entry WHERE office = $1 AND producer_id = $2 AND sequence = $3", office.Value, producerId, sequence),
+        row => ((AcknowledgedBatch?)Rows.BatchOf(row), row.GetBoolean(4)), ct)).FirstOrDefault();
 
     public async ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct)
     {

@@ -45,10 +45,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
         inner.LastSequenceOfAsync(office, producerId, ct);
 
-    public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        inner.FindBatchAsync(office, producerId, sequence, ct);
-
-    public ValueTask ConfirmAsync(CancellationToken ct) => inner.ConfirmAsync(ct);
+    public ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        inner.FindAcknowledgedAsync(office, producerId, sequence, ct);
 
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
         inner.EntriesAfterAsync(office, position, limit, ct);

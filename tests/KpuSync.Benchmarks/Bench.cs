@@ -13,7 +13,10 @@ internal sealed class Bench : IAsyncDisposable
 
     public BenchDatabase Database { get; }
 
-    /// <summary>The first server.</summary>
+    /// <summary>The servers.</summary>
+    public IReadOnlyList<BenchServer> Servers => _servers;
+
+    /// <summary>The first of them.</summary>
     public BenchServer Server => _servers[0];
 
     /// <param name="kind">Which database, as <c>--db</c> takes it.</param>

@@ -21,8 +21,8 @@ internal sealed class OfficeStream : IDisposable
 
     private SyncService.SyncServiceClient Service => new(_channel);
 
-    public static async Task<OfficeStream> OpenAsync(Bench bench, string office) => new(
-        office, GrpcChannel.ForAddress(bench.Server.Address), new Metadata { { "authorization", $"Bearer {await bench.CredentialOfAsync(office)}" } });
+    public static async Task<OfficeStream> OpenAsync(Bench bench, string office, int server = 0) => new(
+        office, GrpcChannel.ForAddress(bench.Servers[server].Address), new Metadata { { "authorization", $"Bearer {await bench.CredentialOfAsync(office)}" } });
 
     /// <summary>Batches of 1,000 changes.</summary>
     public List<Batch> BatchesOf(IEnumerable<Change> changes) => [.. changes.Chunk(BatchChanges).Select((chunk, i) => BatchOf(i + 1, chunk))];

@@ -15,10 +15,16 @@ internal static class Voters
     }
 
     /// <summary>New voters of one office, who all live in its first village.</summary>
-    public static IEnumerable<Change> NewIn(string office, int count, int seed)
+    public static IEnumerable<Change> NewIn(string office, int count, int seed) => NewIn(office, People(count, seed));
+
+    /// <summary>People with different numbers; those of another seed may have the same.</summary>
+    public static IReadOnlyList<VoterRecord> People(int count, int seed) => Population.Make(new PopulationOptions(count, 0, 0, seed)).Records;
+
+    /// <summary>These as new voters of one office, who all live in its first village.</summary>
+    public static IEnumerable<Change> NewIn(string office, IEnumerable<VoterRecord> people)
     {
         var village = VoterExamples.Record(1, office).VillageCode;
-        return Population.Make(new PopulationOptions(count, 0, 0, seed)).Records.Select(voter =>
+        return people.Select(voter =>
         {
             voter.VillageCode = village;
             return VoterExamples.Upsert(Complete(voter), UpsertReason.State);

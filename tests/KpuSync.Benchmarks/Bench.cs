@@ -53,7 +53,7 @@ internal sealed class Bench : IAsyncDisposable
             : throw new InvalidOperationException($"{report.Outcomes.Applied} of {voters} voters were applied: {report.Outcomes}. {report.Unreachable?.Message}");
     }
 
-    /// <summary>Waits until the scanner has looked at everything, so that it does not disturb what is measured next.</summary>
+    /// <summary>Waits until the scanner has looked at everything, so that it does not disturb what is measured next, and gives PostgreSQL the statistics that it has a minute later.</summary>
     public async Task CaughtUpAsync()
     {
         await using var connection = await Database.OpenAsync();
@@ -62,6 +62,11 @@ internal sealed class Bench : IAsyncDisposable
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while ((long)(await behind.ExecuteScalarAsync())! > 0)
             await poll.WaitForNextTickAsync();
+        if (!Database.IsPostgres)
+            return;
+        await using var analyze = connection.CreateCommand();
+        analyze.CommandText = "ANALYZE";
+        await analyze.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

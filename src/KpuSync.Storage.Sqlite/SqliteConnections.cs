@@ -10,7 +10,7 @@ public sealed class SqliteConnections(SqliteStoreOptions options)
 
     // Statements wait for another process's lock as long as commands do.
     private const int BusyMilliseconds = 30_000;
-    private const int WriterCacheKibibytes = 64 * 1024;
+    private const int WriterCacheKibibytes = 32 * 1024;
     private const int ReaderCacheKibibytes = 8 * 1024;
 
     // 10,000 pages of 8 KiB: a group of batches touches thousands, and a checkpoint after each would write every hot page again and again.

@@ -37,13 +37,13 @@ internal static class ProducersBenchmark
         {
             var office = offices.Dequeue();
             var stream = await OfficeStream.OpenAsync(bench, office, i % servers);
-            var own = Enumerable.Range(0, voters / count).Select(_ => people.Dequeue()).ToList();
+            var own = Voters.WithNumbersOf(office, Enumerable.Range(0, voters / count).Select(_ => people.Dequeue()));
             producers.Add((stream, stream.BatchesOf(Voters.NewIn(office, own))));
         }
 
         var seconds = await Timing.SecondsAsync(() => Task.WhenAll(producers.Select(p => Task.Run(() => p.Stream.PushAsync(p.Batches, repeated: false)))));
         producers.ForEach(p => p.Stream.Dispose());
         await bench.CaughtUpAsync();
-        return voters / count * count / seconds;
+        return producers.Sum(p => p.Batches.Sum(b => b.Changes.Count)) / seconds;
     }
 }

@@ -42,10 +42,10 @@ public sealed class PostgresConflictTests : IAsyncLifetime
     public async Task Settle_InAnothersWayTwice_GoesThroughOnce(string state)
     {
         await HoldOneAsync();
-        await RefuseAsync(state, times: 2);
+        await Refusals.BeginAsync(_core, Refusals.OfSettledChanges, state, times: 2);
 
         (await RejectAsync()).IsOk.ShouldBeTrue();
-        (await TriesAsync()).ShouldBe(3);
+        (await Refusals.TriesAsync(_core)).ShouldBe(3);
         await ShouldBeSoundAsync(entries: 2);
     }
 
@@ -58,10 +58,10 @@ public sealed class PostgresConflictTests : IAsyncLifetime
     public async Task Settle_OfAMachineThatGoesOnRefusing_IsTriedSoOftenAndChangesNothing(string state, int tries)
     {
         await HoldOneAsync();
-        await RefuseAsync(state, times: int.MaxValue);
+        await Refusals.BeginAsync(_core, Refusals.OfSettledChanges, state, times: int.MaxValue);
 
         await Should.ThrowAsync<StoreUnavailableException>(RejectAsync);
-        (await TriesAsync()).ShouldBe(tries);
+        (await Refusals.TriesAsync(_core)).ShouldBe(tries);
         await ShouldBeSoundAsync(entries: 1);
     }
 
@@ -75,11 +75,11 @@ public sealed class PostgresConflictTests : IAsyncLifetime
             Centre,
             new DiscardRequest { Filter = new FailedFilter { Range = "5201" }, Reason = "salah kirim", RequestId = Guid.NewGuid().ToString(), ConfirmedChanges = 1 },
             default)).Value;
-        await RefuseAsync("40P01", times: 2);
+        await Refusals.BeginAsync(_core, Refusals.OfSettledChanges, "40P01", times: 2);
 
         await _core.Get<JobRunner>().StepAsync(default);
         (await _core.Get<IFailedReader>().FindJobAsync(job.JobId, default))!.Job.ChangesDone.ShouldBe(1);
-        (await TriesAsync()).ShouldBe(3);
+        (await Refusals.TriesAsync(_core)).ShouldBe(3);
         await ShouldBeSoundAsync(entries: 2);
     }
 
@@ -112,19 +112,6 @@ public sealed class PostgresConflictTests : IAsyncLifetime
 
     private async Task HoldOneAsync() =>
         (await _core.PushAsync(BatchExamples.Of(1, VoterExamples.Upsert(VoterExamples.Record(1, birthDate: "1924-05-05"))))).Value.Receipt.Counts.Held.ShouldBe(1);
-
-    // Counted by a sequence, which no rollback takes back.
-    private Task RefuseAsync(string state, int times) => _core.ExecuteAsync(
-        $"""
-        CREATE SEQUENCE tries;
-        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN
-            IF nextval('tries') <= {times} THEN RAISE EXCEPTION 'refused' USING ERRCODE = '{state}'; END IF;
-            RETURN new;
-        END $f$;
-        CREATE TRIGGER refuse BEFORE UPDATE ON pending_change FOR EACH ROW EXECUTE FUNCTION refuse()
-        """);
-
-    private Task<long> TriesAsync() => _core.ScalarAsync<long>("SELECT last_value FROM tries");
 
     private async Task IsSoAsync(string what, string sql)
     {

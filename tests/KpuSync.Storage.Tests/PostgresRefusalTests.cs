@@ -29,9 +29,9 @@ public sealed class PostgresRefusalTests : IAsyncLifetime
     [InlineData("42501", 1)]   // A right was taken away.
     public async Task Push_OfAMachineThatGoesOnRefusing_IsTriedSoOftenAndParksNothing(string state, int tries)
     {
-        await RefuseAsync(state, times: int.MaxValue);
+        await Refusals.BeginAsync(_core, Refusals.OfNewRegistrations, state, times: int.MaxValue);
         (await _core.PushAsync(Batch())).Error!.Reason.ShouldBe(ErrorReason.StorageUnavailable);
-        (await TriesAsync()).ShouldBe(tries);
+        (await Refusals.TriesAsync(_core)).ShouldBe(tries);
 
         await AcceptAsync();
         (await _core.PushAsync(Batch())).Value.Receipt.Counts.Applied.ShouldBe(1);
@@ -42,7 +42,7 @@ public sealed class PostgresRefusalTests : IAsyncLifetime
     [InlineData("40P01")]
     public async Task Push_InAnothersWayTwice_GoesThrough(string state)
     {
-        await RefuseAsync(state, times: 2);
+        await Refusals.BeginAsync(_core, Refusals.OfNewRegistrations, state, times: 2);
 
         (await _core.PushAsync(Batch())).Value.Receipt.Counts.Applied.ShouldBe(1);
     }
@@ -51,26 +51,13 @@ public sealed class PostgresRefusalTests : IAsyncLifetime
     [Fact]
     public async Task Push_LimitThatIsMetAtTheCommit_IsTheMachines()
     {
-        await RefuseAsync("54000", times: int.MaxValue, trigger: "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON registration DEFERRABLE INITIALLY DEFERRED");
+        await Refusals.BeginAsync(_core, Refusals.OfNewRegistrationsAtTheCommit, "54000", times: int.MaxValue);
 
         (await _core.PushAsync(Batch())).Error!.Reason.ShouldBe(ErrorReason.StorageUnavailable);
-        (await TriesAsync()).ShouldBe(1);
+        (await Refusals.TriesAsync(_core)).ShouldBe(1);
     }
 
     private static Batch Batch() => BatchExamples.Of(1, VoterExamples.New(1));
 
-    // Counted by a sequence, which no rollback takes back.
-    private Task RefuseAsync(string state, int times, string trigger = "CREATE TRIGGER refuse BEFORE INSERT ON registration") => _core.ExecuteAsync(
-        $"""
-        CREATE SEQUENCE tries;
-        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN
-            IF nextval('tries') <= {times} THEN RAISE EXCEPTION 'refused' USING ERRCODE = '{state}'; END IF;
-            RETURN new;
-        END $f$;
-        {trigger} FOR EACH ROW EXECUTE FUNCTION refuse()
-        """);
-
     private Task AcceptAsync() => _core.ExecuteAsync("DROP TRIGGER refuse ON registration");
-
-    private Task<long> TriesAsync() => _core.ScalarAsync<long>("SELECT last_value FROM tries");
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace KpuSync.Client.State;
 
@@ -16,8 +15,8 @@ internal static class BaselineReader
     /// <summary>Gives every entry, in the order of their NIKs.</summary>
     public static void ReadAll(SqliteConnection connection, Take take)
     {
-        using var statement = Prepare(connection, Columns);
-        while (Step(connection, statement))
+        using var statement = new Statement(connection, Columns);
+        while (statement.Step())
             take(EntryOf(statement));
     }
 
@@ -25,39 +24,24 @@ internal static class BaselineReader
     public static Dictionary<long, BaselineTable.Entry?> ReadOf(SqliteConnection connection, IReadOnlyCollection<long> niks)
     {
         var found = new Dictionary<long, BaselineTable.Entry?>(niks.Count);
-        using var statement = Prepare(connection, Columns + " WHERE nik=?1");
+        using var statement = new Statement(connection, Columns + " WHERE nik=?1");
         foreach (var nik in niks)
         {
-            Check(connection, raw.sqlite3_bind_int64(statement, 1, nik));
-            found[nik] = Step(connection, statement) ? EntryOf(statement) : null;
-            Check(connection, raw.sqlite3_reset(statement));
+            found[nik] = null;
+            statement.Bind(1, nik);
+            while (statement.Step())
+                found[nik] = EntryOf(statement);
         }
 
         return found;
     }
 
-    private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
+    private static BaselineTable.Entry EntryOf(Statement statement) => new()
     {
-        Check(connection, raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement));
-        return statement;
-    }
-
-    private static bool Step(SqliteConnection connection, sqlite3_stmt statement)
-    {
-        var code = raw.sqlite3_step(statement);
-        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
-            Check(connection, code);
-        return code == raw.SQLITE_ROW;
-    }
-
-    private static BaselineTable.Entry EntryOf(sqlite3_stmt statement) => new()
-    {
-        Nik = raw.sqlite3_column_int64(statement, 0),
-        RowHash = (ulong)raw.sqlite3_column_int64(statement, 1),
-        RecordHash = (ulong)raw.sqlite3_column_int64(statement, 2),
-        Dpid = raw.sqlite3_column_int64(statement, 3),
-        State = new VoterState(raw.sqlite3_column_int64(statement, 4)),
+        Nik = statement.Column(0),
+        RowHash = (ulong)statement.Column(1),
+        RecordHash = (ulong)statement.Column(2),
+        Dpid = statement.Column(3),
+        State = new VoterState(statement.Column(4)),
     };
-
-    private static void Check(SqliteConnection connection, int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
 }

@@ -45,13 +45,25 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs a statement that returns one number; null if it returns no row.</summary>
     public long? Number()
     {
-        var code = raw.sqlite3_step(_statement);
-        long? number = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_statement, 0) : null;
+        long? number = Step() ? Column(0) : null;
         raw.sqlite3_reset(_statement);
-        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
-            Check(code);
         return number;
     }
+
+    /// <summary>Goes to the next row; false behind the last, where the statement can be run again.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code == raw.SQLITE_ROW)
+            return true;
+        raw.sqlite3_reset(_statement);
+        if (code != raw.SQLITE_DONE)
+            Check(code);
+        return false;
+    }
+
+    /// <summary>A number of the row.</summary>
+    public long Column(int column) => raw.sqlite3_column_int64(_statement, column);
 
     public void Dispose() => _statement.Dispose();
 

@@ -42,6 +42,9 @@ public static class PostgresConnections
         if (!Says(connectionString, "Max Auto Prepare"))
             (text.MaxAutoPrepare, text.AutoPrepareMinUsages) = (PreparedStatements, 2);
 
+        // A commit goes with the statements before it: what it fails by is told from what they fail by.
+        text.IncludeFailedBatchedCommand = true;
+
         // Nothing is set on a connection but for a transaction.
         if (!Says(connectionString, "No Reset On Close"))
             text.NoResetOnClose = true;

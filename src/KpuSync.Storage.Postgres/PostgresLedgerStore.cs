@@ -17,18 +17,14 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
     private readonly TimeSpan _statementTimeout = options.StatementTimeout ?? 2 * TimeSpan.FromSeconds(new NpgsqlConnectionStringBuilder(source.ConnectionString).CommandTimeout);
 
     /// <inheritdoc/>
-    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
+    public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) => await BeginAsync(offices, [], ct);
+
+    /// <inheritdoc/>
+    public async ValueTask<GroupWrite> BeginGroupAsync(IReadOnlyCollection<BatchKey> batches, IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct)
     {
-        await _turns.WaitAsync(ct);
-        try
-        {
-            return await PostgresLedgerWrite.BeginAsync(source, written, () => _turns.Release(), _statementTimeout, offices, ct);
-        }
-        catch
-        {
-            _turns.Release();
-            throw;
-        }
+        var known = new KnownBatches();
+        var write = await BeginAsync([.. touched.Select(t => t.View.Office)], [.. LedgerReads.Of(batches, known), .. touched.SelectMany(LedgerReads.Of)], ct);
+        return new GroupWrite(write, known);
     }
 
     /// <inheritdoc/>
@@ -45,14 +41,15 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
         LookUpAsync(reads => reads.LastSequenceOfAsync(office, producerId, ct), ct);
 
     /// <inheritdoc/>
-    public ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<AcknowledgedBatch>> AcknowledgedFromAsync(OfficeCode office, string producerId, long from, int count, CancellationToken ct) =>
         PostgresFailures.GuardAsync(async () =>
         {
             await using var connection = await source.OpenConnectionAsync(ct);
-            var (batch, hasStandby) = await new LedgerReads(new PostgresSession(connection)).FindAcknowledgedAsync(office, producerId, sequence, ct);
-            if (batch is not null && hasStandby)
-                await DurableCommit.ConfirmAsync(connection, ct);
-            return batch;
+            var session = new PostgresSession(connection);
+            var (batches, hasStandby) = await new LedgerReads(session).BatchesFromAsync(office, producerId, from, count, ct);
+            if (hasStandby)
+                await DurableCommit.ConfirmAsync(session, ct);
+            return batches;
         });
 
     /// <inheritdoc/>
@@ -102,6 +99,20 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => queries.TalliesOfAsync(office, ct);
+
+    private async ValueTask<PostgresLedgerWrite> BeginAsync(IReadOnlyCollection<OfficeCode> offices, IReadOnlyList<Query> prefetch, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        try
+        {
+            return await PostgresLedgerWrite.BeginAsync(source, written, () => _turns.Release(), _statementTimeout, offices, prefetch, ct);
+        }
+        catch
+        {
+            _turns.Release();
+            throw;
+        }
+    }
 
     // A settlement reads ledgers on a second connection while it writes on one. If writes could take all of a pool, here or in a pooler, each would wait for another's second one.
     private static int WritesMax(NpgsqlDataSource source) => Math.Max(1, new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize / 2);

@@ -36,6 +36,22 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
     }
 
     /// <inheritdoc/>
+    public async ValueTask<GroupWrite> BeginGroupAsync(IReadOnlyCollection<BatchKey> batches, IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct)
+    {
+        var write = await BeginWriteAsync([], ct);
+        try
+        {
+            await write.LoadAsync(touched, ct);
+            return new GroupWrite(write, SqliteFailures.Guard(() => _writer!.KnownOf(batches)));
+        }
+        catch
+        {
+            await write.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => Read(() => queries.HeadOfAsync(office, ct));
 
     /// <inheritdoc/>
@@ -47,8 +63,8 @@ public sealed class SqliteLedgerStore(SqliteConnections connections, LedgerQueri
 
     /// <inheritdoc/>
     /// <remarks>What can be read here was forced to the disk.</remarks>
-    public ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        LookUpAsync(session => session.FindBatch(office, producerId, sequence), ct);
+    public ValueTask<IReadOnlyList<AcknowledgedBatch>> AcknowledgedFromAsync(OfficeCode office, string producerId, long from, int count, CancellationToken ct) =>
+        LookUpAsync(session => session.BatchesFrom(office, producerId, from, count), ct);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Glance;
-using KpuSync.Core.Push;
 using KpuSync.Rules.Regions;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
@@ -69,16 +68,10 @@ internal static class GlanceBenchmark
     // Each phase is a producer of its own, so that its sequence begins at 1.
     private static async Task PushAsync(TestCore core, string office, int phase, IEnumerable<Change> changes)
     {
-        var answers = new List<Task<Core.Result<AcknowledgedReceipt>>>();
-        foreach (var (chunk, i) in changes.Chunk(BatchChanges).Select((chunk, i) => (chunk, i)))
+        var batches = changes.Chunk(BatchChanges).Select((chunk, i) => BatchExamples.With(i + 1, $"00000000-0000-4000-8000-{phase:000000000000}", office, chunk));
+        foreach (var answer in await core.PushAllAsync(batches))
         {
-            answers.Add(await core.Get<PushHandler>().SubmitAsync(
-                TestCore.Operator(office), BatchExamples.With(i + 1, $"00000000-0000-4000-8000-{phase:000000000000}", office, chunk), default));
-        }
-
-        foreach (var answer in answers)
-        {
-            if ((await answer).Value.Receipt.Counts is { } counts && counts.Rejected + counts.Held > 0)
+            if (answer.Value.Receipt.Counts is { } counts && counts.Rejected + counts.Held > 0)
                 throw new InvalidOperationException($"Not all was applied: {counts}");
         }
     }

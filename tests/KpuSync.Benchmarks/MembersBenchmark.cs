@@ -2,7 +2,6 @@ using System.CommandLine;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Parties;
-using KpuSync.Core.Push;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.People;
@@ -97,12 +96,9 @@ internal static class MembersBenchmark
 
         var caller = TestCore.Operator("5201") with { Role = role, Office = OfficeCode.Parse(office) };
         var start = TimeProvider.System.GetTimestamp();
-        var answers = new List<Task<Core.Result<AcknowledgedReceipt>>>(batches.Count);
-        foreach (var batch in batches)
-            answers.Add(await core.Get<PushHandler>().SubmitAsync(caller, batch, default));
-        foreach (var answer in answers)
+        foreach (var answer in await core.PushAllAsync(batches, caller))
         {
-            var receipt = (await answer).Value.Receipt;
+            var receipt = answer.Value.Receipt;
             if (receipt.Counts.Applied != receipt.Counts.CalculateTotal())
                 throw new InvalidOperationException($"Not all were applied: {receipt.Counts}, the first for {receipt.Outcomes.First(o => o.Status is not OutcomeStatus.Applied).Violations}.");
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
-using KpuSync.Core.Push;
 using KpuSync.Core.Replay;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit.Changes;
@@ -65,11 +64,8 @@ internal static class ReplayBenchmark
     {
         var batches = changes.Chunk(BatchChanges).Select((chunk, i) => BatchExamples.With(i + 1, BatchExamples.Producer[..^1] + producer, Office, chunk)).ToList();
         var start = TimeProvider.System.GetTimestamp();
-        var answers = new List<Task<Core.Result<AcknowledgedReceipt>>>(batches.Count);
-        foreach (var batch in batches)
-            answers.Add(await core.Get<PushHandler>().SubmitAsync(TestCore.Operator(Office), batch, default));
-        foreach (var answer in answers)
-            _ = (await answer).Value;
+        foreach (var answer in await core.PushAllAsync(batches))
+            _ = answer.Value;
         return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Duplicates;
-using KpuSync.Core.Push;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.People;
 using KpuSync.TestKit.Stores;
@@ -57,12 +56,9 @@ internal static class ScanBenchmark
         }
 
         var start = TimeProvider.System.GetTimestamp();
-        var answers = new List<Task<Core.Result<AcknowledgedReceipt>>>(batches.Count);
-        foreach (var batch in batches)
-            answers.Add(await core.Get<PushHandler>().SubmitAsync(TestCore.Operator(batch.OfficeCode), batch, default));
-        foreach (var answer in answers)
+        foreach (var answer in await core.PushAllAsync(batches))
         {
-            var receipt = (await answer).Value.Receipt;
+            var receipt = answer.Value.Receipt;
             if (receipt.Counts.Rejected > 0)
                 throw new InvalidOperationException($"Some were rejected: {receipt.Counts}, the first for {receipt.Outcomes.First(o => o.Status is OutcomeStatus.Rejected).Violations}.");
         }

@@ -94,9 +94,10 @@ internal sealed class Simulator : IAsyncDisposable
         if (!producer.HasWaiting)
             return;
         var handler = Core.Get<PushHandler>();
+        var stream = handler.BeginStream();
         var caller = TestCore.Operator(producer.Office);
-        var first = await handler.SubmitAsync(caller, producer.NextWaiting, default);
-        var second = await handler.SubmitAsync(caller, producer.NextWaiting.Clone(), default);
+        var first = await handler.SubmitAsync(caller, producer.NextWaiting, stream, default);
+        var second = await handler.SubmitAsync(caller, producer.NextWaiting.Clone(), stream, default);
         var (one, two) = (await first, await second);
         Note("twice", producer, one);
         if (one.IsOk && !one.Value.Receipt.Equals(two.Value.Receipt))

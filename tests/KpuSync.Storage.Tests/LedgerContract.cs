@@ -1,8 +1,6 @@
 using KpuSync.Contracts.V1;
-using KpuSync.Core;
 using KpuSync.Core.Ledger;
 using KpuSync.Core.Parties;
-using KpuSync.Core.Push;
 using KpuSync.Core.Register;
 using KpuSync.Rules.Values;
 using KpuSync.TestKit;
@@ -109,6 +107,21 @@ public abstract class LedgerContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AcknowledgedFrom_SomeSequenceNumbers_GivesThoseInTheirOrder()
+    {
+        await Core.PushAllAsync(Enumerable.Range(1, 12).Select(n => BatchExamples.Of(n, VoterExamples.New(n))));
+        await Core.PushAsync(BatchExamples.With(1, "0b8f2c1e-1111-4222-8333-000000000002", "5201", [VoterExamples.New(100)]));
+
+        async Task<IEnumerable<long>> FromAsync(long from, int count) =>
+            (await Core.Store.AcknowledgedFromAsync(Office, BatchExamples.Producer, from, count, default)).Select(batch => batch.Sequence);
+
+        (await FromAsync(9, 3)).ShouldBe([9, 10, 11]);
+        (await FromAsync(11, 100)).ShouldBe([11, 12]);
+        (await FromAsync(13, 16)).ShouldBeEmpty();
+        (await FromAsync(long.MaxValue, 16)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Push_NothingApplies_StillConsumesItsNumber()
     {
         var receipt = (await Core.PushAsync(BatchExamples.Of(1, VoterExamples.Remove(VoterExamples.NikOf(1))))).Value.Receipt;
@@ -122,23 +135,16 @@ public abstract class LedgerContract : IAsyncLifetime
     public async Task Push_ManyAtOnce_EachIsWrittenOnceInOrder()
     {
         // Goal: group commit keeps every producer's order. Method: two producers and a second office submit without waiting, with repeats between.
-        var handler = Core.Get<PushHandler>();
-        var answers = new List<Task<Result<AcknowledgedReceipt>>>();
         const string other = "0b8f2c1e-1111-4222-8333-000000000002";
-        for (var sequence = 1; sequence <= 20; sequence++)
+        var batches = Enumerable.Range(1, 20).SelectMany(sequence => new[]
         {
-            var batches = new[]
-            {
-                BatchExamples.Of(sequence, VoterExamples.New(sequence)),
-                BatchExamples.Of(sequence, VoterExamples.New(sequence)),
-                BatchExamples.With(sequence, other, "5201", [VoterExamples.New(1000 + sequence)]),
-                BatchExamples.With(sequence, other, "5202", [VoterExamples.New(sequence, "5202")]),
-            };
-            foreach (var batch in batches)
-                answers.Add(await handler.SubmitAsync(TestCore.Operator(batch.OfficeCode), batch, default));
-        }
+            BatchExamples.Of(sequence, VoterExamples.New(sequence)),
+            BatchExamples.Of(sequence, VoterExamples.New(sequence)),
+            BatchExamples.With(sequence, other, "5201", [VoterExamples.New(1000 + sequence)]),
+            BatchExamples.With(sequence, other, "5202", [VoterExamples.New(sequence, "5202")]),
+        });
 
-        var receipts = (await Task.WhenAll(answers)).Select(a => a.Value).ToList();
+        var receipts = (await Core.PushAllAsync(batches)).Select(a => a.Value).ToList();
 
         receipts.Count(r => r.Repeated).ShouldBe(20);
         (await Core.Store.HeadOfAsync(Office, default)).Position.ShouldBe(40);

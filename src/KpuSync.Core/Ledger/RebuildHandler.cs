@@ -40,8 +40,7 @@ public sealed class RebuildHandler(ILedgerStore store, ILedgerReader ledger, IRe
         await using var write = await store.BeginWriteAsync([office], ct);
         await write.ClearAsync(office, ct);
         var rebuilt = await RebuildAsync(office, ct);
-        await write.SaveAsync(rebuilt, ct);
-        await write.CommitAsync(ct);
+        await write.CommitAsync([rebuilt], ct);
     }
 
     /// <summary>Checks one office.</summary>

@@ -7,8 +7,8 @@ using KpuSync.Rules.Values;
 namespace KpuSync.Core.Push;
 
 /// <summary>
-/// Writes a group of batches, of any offices and producers, in one transaction: find each one's place, load what they touch in one set,
-/// decide them in memory, append, save, commit. Start at <see cref="WriteAsync"/>.
+/// Writes a group of batches, of any offices and producers, in one transaction: load what they touch in one set, find each one's place, decide them in
+/// memory, append, save, commit. Start at <see cref="WriteAsync"/>.
 /// </summary>
 public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, EntryComposer composer, TimeProvider time)
 {
@@ -22,8 +22,11 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
     public async ValueTask<Result<AcknowledgedReceipt>[]> WriteAsync(
         IReadOnlyList<ScreenedBatch> group, IReadOnlySet<int>? poison, bool commit, CancellationToken ct)
     {
-        await using var write = await store.BeginWriteAsync([.. group.Select(b => b.Office).Distinct().Order()], ct);
-        var places = await SequencePlaces.OfAsync(write, group, ct);
+        var touched = TouchedBy(group);
+        var (write, known) = await store.BeginGroupAsync([.. group.Select(b => b.Key)], touched, ct);
+        await using var ending = write;
+        var views = touched.ToDictionary(t => t.View.Office, t => t.View);
+        var places = new SequencePlaces(write, known);
         var answers = new Result<AcknowledgedReceipt>[group.Count];
         var next = new List<int>(group.Count);
         for (var i = 0; i < group.Count; i++)
@@ -36,33 +39,32 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
 
         if (next.Count > 0)
         {
-            var offices = await LoadAsync(write, places, [.. next.Select(i => group[i])], ct);
-            await DecideAsync(write, group, next, offices, places, answers, poison, ct);
-            await write.SaveAsync([.. offices.Values.Select(office => office.View)], ct);
+            await LoadItemsAsync(write, places, views, next.Select(i => group[i]), ct);
+            await DecideAsync(write, group, next, views, places, answers, poison, ct);
         }
 
         // Also of repeats alone: the commit before, which they are answered by, is then known to have come through.
         if (commit)
-            await write.CommitAsync(ct);
+            await write.CommitAsync(views.Values, ct);
+        else
+            await write.SaveAsync(views.Values, ct);
         places.AnswerRepeats(group, answers);
         return answers;
     }
 
-    private async ValueTask<Dictionary<OfficeCode, OfficeState>> LoadAsync(
-        ILedgerWrite write, SequencePlaces places, List<ScreenedBatch> batches, CancellationToken ct)
-    {
-        var groups = batches.GroupBy(b => b.Office).ToList();
-        var offices = groups.ToDictionary(g => g.Key, g => new OfficeState(new OfficeView(g.Key), write.HeadOf(g.Key), EntryClock.Now(time, write, g.Key)));
-        await write.LoadAsync([.. groups.Select(g => new TouchedPeople(offices[g.Key].View, TouchedNiks.Of(g.SelectMany(b => b.Changes))))], ct);
-        foreach (var byOffice in groups)
-        {
-            var state = offices[byOffice.Key];
-            await ItemLoading.LoadAsync(write.LoadItemsAsync, state.View, ItemsToDecide.Of([.. byOffice.Select(b => b.Items)]), ct);
-            foreach (var batch in byOffice)
-                await LoadCorrectedAsync(write, places, state.View, batch, ct);
-        }
+    private static IReadOnlyCollection<TouchedPeople> TouchedBy(IReadOnlyList<ScreenedBatch> group) =>
+        [.. group.GroupBy(b => b.Office).Select(g => new TouchedPeople(new OfficeView(g.Key), TouchedNiks.Of(g.SelectMany(b => b.Changes))))];
 
-        return offices;
+    private static async ValueTask LoadItemsAsync(
+        ILedgerWrite write, SequencePlaces places, Dictionary<OfficeCode, OfficeView> views, IEnumerable<ScreenedBatch> batches, CancellationToken ct)
+    {
+        foreach (var byOffice in batches.GroupBy(b => b.Office))
+        {
+            var view = views[byOffice.Key];
+            await ItemLoading.LoadAsync(write.LoadItemsAsync, view, ItemsToDecide.Of([.. byOffice.Select(b => b.Items)]), ct);
+            foreach (var batch in byOffice)
+                await LoadCorrectedAsync(write, places, view, batch, ct);
+        }
     }
 
     private static async ValueTask LoadCorrectedAsync(
@@ -79,39 +81,30 @@ public sealed class GroupTransaction(ILedgerStore store, BatchDecider decider, E
         ILedgerWrite write,
         IReadOnlyList<ScreenedBatch> group,
         List<int> next,
-        Dictionary<OfficeCode, OfficeState> offices,
+        Dictionary<OfficeCode, OfficeView> views,
         SequencePlaces places,
         Result<AcknowledgedReceipt>[] answers,
         IReadOnlySet<int>? poison,
         CancellationToken ct)
     {
+        var times = views.Keys.ToDictionary(office => office, office => EntryClock.Now(time, write, office));
         foreach (var i in next)
         {
             var batch = group[i];
-            var office = offices[batch.Office];
-            var now = office.Now;
-            var position = office.Head.Position + 1;
+            var head = write.HeadOf(batch.Office);
+            var now = times[batch.Office];
+            var position = head.Position + 1;
             var decision = decider.Decide(
                 batch.Changes,
                 batch.Batch.Mode,
-                office.View,
+                views[batch.Office],
                 EntryMoment.Of(batch.Office, position, now),
                 sequence => sequence == batch.Batch.Sequence ? position : places.PositionOf(batch, sequence),
                 poison);
-            var (entry, receipt) = composer.Compose(office.Head, batch, decision, now);
+            var (entry, receipt) = composer.Compose(head, batch, decision, now);
             await write.AppendAsync(entry, ct);
-            office.Head = LedgerHead.After(entry);
             places.Acknowledge(batch, receipt);
             answers[i] = new AcknowledgedReceipt(receipt, Repeated: false);
         }
-    }
-
-    private sealed class OfficeState(OfficeView view, LedgerHead head, DateTimeOffset now)
-    {
-        public OfficeView View => view;
-
-        public DateTimeOffset Now => now;
-
-        public LedgerHead Head { get; set; } = head;
     }
 }

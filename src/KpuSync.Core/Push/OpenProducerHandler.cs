@@ -83,9 +83,9 @@ public sealed class OpenProducerHandler(ILedgerReader ledger, TokenReader tokens
 
     private async ValueTask AddMissedAsync(OpenProducerResponse response, OpenProducerRequest request, OfficeCode office, long mark, CancellationToken ct)
     {
-        var last = Math.Min(mark, request.LastSequence + MissedReceiptsMax);
-        for (var sequence = request.LastSequence + 1; sequence <= last; sequence++)
-            response.MissedReceipts.Add(await ReceiptAsync(office, request.ProducerId, sequence, ct));
+        var missed = (int)Math.Min(mark - request.LastSequence, MissedReceiptsMax);
+        var batches = await ledger.AcknowledgedFromAsync(office, request.ProducerId, request.LastSequence + 1, missed, ct);
+        response.MissedReceipts.Add(batches.Select(batch => Receipt.Parser.ParseFrom(batch.Receipt)));
     }
 
     private async ValueTask<Receipt?> ReceiptAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>

@@ -11,13 +11,23 @@ namespace KpuSync.Core.Push;
 /// <summary>One pushed batch, from caller to receipt. Start reading here.</summary>
 public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupWriter writer, CurrentRegions regions, SyncMetrics metrics)
 {
+    // Of a sender that sends again what it has sent before, so many batches are looked up at once.
+    private const int RunLength = 16;
+
+    /// <summary>Begins a stream of batches of one sender.</summary>
+    public KnownReceipts BeginStream() => new(ledger, RunLength);
+
     /// <summary>Takes a batch in. Call it in the order of the stream: the outer task ends when the batch has its place in the queue, the inner one after its commit.</summary>
-    public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, Batch batch, CancellationToken ct)
+    /// <param name="caller">Who sent it.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="known">The stream, from <see cref="BeginStream"/>.</param>
+    /// <param name="ct">Cancels before the batch has its place.</param>
+    public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, Batch batch, KnownReceipts known, CancellationToken ct)
     {
         var span = SyncTracing.Push(batch.Changes.Count);
         try
         {
-            return ObserveAsync(await TakeInAsync(caller, batch, ct), span);
+            return ObserveAsync(await TakeInAsync(caller, batch, known, ct), span);
         }
         catch
         {
@@ -26,11 +36,11 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
         }
     }
 
-    /// <summary>As <see cref="SubmitAsync"/>, to the end.</summary>
+    /// <summary>Takes in one batch that is not of a stream, to the end.</summary>
     public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, Batch batch, CancellationToken ct) =>
-        await await SubmitAsync(caller, batch, ct);
+        await await SubmitAsync(caller, batch, new KnownReceipts(ledger, runLength: 1), ct);
 
-    private async ValueTask<Task<Result<AcknowledgedReceipt>>> TakeInAsync(Caller caller, Batch batch, CancellationToken ct)
+    private async ValueTask<Task<Result<AcknowledgedReceipt>>> TakeInAsync(Caller caller, Batch batch, KnownReceipts known, CancellationToken ct)
     {
         if (OfficeGrants.CheckPush(caller, batch.OfficeCode, regions.Today) is { } notGranted)
             return Refused(notGranted);
@@ -43,7 +53,7 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
         {
             if (screen.CheckSize(batch, encoded.Content.Length) is { } tooLarge)
                 return Refused(tooLarge);
-            if (await FindAcknowledgedAsync(office, batch, encoded, ct) is { } acknowledged)
+            if (await FindAcknowledgedAsync(known, office, batch, encoded, ct) is { } acknowledged)
                 return Task.FromResult(acknowledged);
 
             screened = screen.Screen(caller, batch, office, encoded);       // pure: while the batch before it commits
@@ -53,11 +63,12 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
     }
 
     // What is acknowledged stays so: a batch that comes again is answered without waiting for the writer.
-    private async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(OfficeCode office, Batch batch, EncodedChanges encoded, CancellationToken ct)
+    private static async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(
+        KnownReceipts known, OfficeCode office, Batch batch, EncodedChanges encoded, CancellationToken ct)
     {
         try
         {
-            if (await ledger.FindAcknowledgedAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
+            if (await known.FindAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
                 return null;
             return SequencePlaces.AnswerAcknowledged(batch, encoded.Digest(), acknowledged);
         }

@@ -1,6 +1,7 @@
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Items;
+using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
 
 namespace KpuSync.Core.Push;
@@ -16,6 +17,9 @@ public sealed record ScreenedBatch
 
     /// <summary>Its office.</summary>
     public required OfficeCode Office { get; init; }
+
+    /// <summary>What it is known by.</summary>
+    public BatchKey Key => new(Office, Batch.ProducerId, Batch.BatchId);
 
     /// <summary>Its changes, checked.</summary>
     public required IReadOnlyList<ScreenedChange> Changes { get; init; }

@@ -14,11 +14,9 @@ internal sealed class SequencePlaces
     private readonly Dictionary<(OfficeCode Office, string Producer, long Sequence), long?> _positions = [];
     private readonly List<(ScreenedBatch Batch, InGroup Original)> _repeats = [];
 
-    private SequencePlaces(ILedgerWrite write, KnownBatches known) => (_write, _known) = (write, known);
-
-    /// <summary>Reads what the ledgers know of a group.</summary>
-    public static async ValueTask<SequencePlaces> OfAsync(ILedgerWrite write, IReadOnlyList<ScreenedBatch> group, CancellationToken ct) =>
-        new(write, await write.KnownOfAsync([.. group.Select(batch => KeyOf(batch))], ct));
+    /// <param name="write">The transaction.</param>
+    /// <param name="known">What the ledgers know of the group.</param>
+    public SequencePlaces(ILedgerWrite write, KnownBatches known) => (_write, _known) = (write, known);
 
     /// <summary>The answer to a batch that is not next; null for the one that is.</summary>
     public async ValueTask<Result<AcknowledgedReceipt>?> PlaceAsync(ScreenedBatch screened, CancellationToken ct)
@@ -112,10 +110,8 @@ internal sealed class SequencePlaces
                 return key.Sequence;
         }
 
-        return _known.SequenceOf(KeyOf(screened));
+        return _known.SequenceOf(screened.Key);
     }
-
-    private static BatchKey KeyOf(ScreenedBatch screened) => new(screened.Office, screened.Batch.ProducerId, screened.Batch.BatchId);
 
     private static (OfficeCode Office, string Producer, long Sequence) KeyOf(ScreenedBatch screened, long sequence) =>
         (screened.Office, screened.Batch.ProducerId, sequence);

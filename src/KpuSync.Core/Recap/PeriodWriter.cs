@@ -34,8 +34,7 @@ internal static class PeriodWriter
         var entry = write.HeadOf(view.Office).Next(EntryKind.RecapPeriod, actor, committed, digest, period.ToByteArray());
         RecapTransition.Apply(view, period, entry.Position);
         await write.AppendAsync(entry, ct);
-        await write.SaveAsync(view, ct);
-        await write.CommitAsync(ct);
+        await write.CommitAsync([view], ct);
         return entry;
     }
 }

@@ -98,9 +98,5 @@ public sealed class SettlementWrite
     public ValueTask SaveAsync(CancellationToken ct) => Write.SaveAsync([.. _views.Values], ct);
 
     /// <summary>Saves the registers and commits.</summary>
-    public async ValueTask CommitAsync(CancellationToken ct)
-    {
-        await SaveAsync(ct);
-        await Write.CommitAsync(ct);
-    }
+    public ValueTask CommitAsync(CancellationToken ct) => Write.CommitAsync([.. _views.Values], ct);
 }

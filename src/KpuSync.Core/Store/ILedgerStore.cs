@@ -15,6 +15,13 @@ public interface ILedgerStore : ILedgerReader
     /// <summary>Begins a write: one transaction that holds the heads of these offices, locked in code order, until it is committed or disposed.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot take it now.</exception>
     ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct);
+
+    /// <summary>Begins the write of a group of batches, as <see cref="BeginWriteAsync"/>, and reads what every batch needs once the heads are locked, all in one round trip.</summary>
+    /// <param name="batches">The batches.</param>
+    /// <param name="touched">The people that they are about, of each office that has a batch.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="StoreUnavailableException">The database cannot take it now.</exception>
+    ValueTask<GroupWrite> BeginGroupAsync(IReadOnlyCollection<BatchKey> batches, IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct);
 }
 
 /// <summary>Reads that see only what is committed.</summary>
@@ -29,9 +36,18 @@ public interface ILedgerReader
     /// <summary>The highest acknowledged sequence of a producer; 0 if none.</summary>
     ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct);
 
-    /// <summary>What was acknowledged under a sequence number; null if nothing. It is there for good, though another server may have written it and died before it knew.</summary>
+    /// <summary>What was acknowledged under sequence numbers, in their order. It is there for good, though another server may have written it and died before it knew.</summary>
+    /// <param name="office">The producer's office.</param>
+    /// <param name="producerId">The producer.</param>
+    /// <param name="from">The first sequence number.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="ct">Cancels.</param>
     /// <exception cref="StoreUnavailableException">It is not known to be there for good.</exception>
-    ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
+    ValueTask<IReadOnlyList<AcknowledgedBatch>> AcknowledgedFromAsync(OfficeCode office, string producerId, long from, int count, CancellationToken ct);
+
+    /// <summary>As <see cref="AcknowledgedFromAsync"/>, of one sequence number; null if nothing was.</summary>
+    async ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
+        (await AcknowledgedFromAsync(office, producerId, sequence, 1, ct)).SingleOrDefault();
 
     /// <summary>Entries after a position, in order.</summary>
     ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct);
@@ -86,9 +102,6 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Commit time of the last entry that others have written to the office's ledger, milliseconds since 1970 UTC; 0 if there is none.</summary>
     long LastTimeOf(OfficeCode office);
 
-    /// <summary>What the ledgers know of batches that are to be placed, in one round trip.</summary>
-    ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct);
-
     /// <summary>What was written under a sequence number; null if nothing. It is there for good once this is committed.</summary>
     ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct);
 
@@ -123,8 +136,16 @@ public interface ILedgerWrite : IAsyncDisposable
     IJobWrite Jobs { get; }
 
     /// <summary>Moves the heads and commits. Once this returns, everything is durable.</summary>
-    ValueTask CommitAsync(CancellationToken ct);
+    ValueTask CommitAsync(CancellationToken ct) => CommitAsync([], ct);
+
+    /// <summary>Writes what several views changed, moves the heads and commits, in one round trip. Once this returns, everything is durable.</summary>
+    ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct);
 }
+
+/// <summary>The write of a group of batches.</summary>
+/// <param name="Write">The transaction.</param>
+/// <param name="Known">What the ledgers know of the batches.</param>
+public readonly record struct GroupWrite(ILedgerWrite Write, KnownBatches Known);
 
 /// <summary>People of an office that a group of batches is about.</summary>
 /// <param name="View">Takes what the office has of them.</param>
@@ -132,8 +153,9 @@ public interface ILedgerWrite : IAsyncDisposable
 public readonly record struct TouchedPeople(OfficeView View, IReadOnlyCollection<Nik> Niks);
 
 /// <summary>What the ledger says of an acknowledged batch.</summary>
+/// <param name="Sequence">Its sequence number.</param>
 /// <param name="BatchId">Its id.</param>
 /// <param name="ContentDigest">Digest of its content.</param>
 /// <param name="Position">Position of its entry.</param>
 /// <param name="Receipt">Its receipt, encoded.</param>
-public sealed record AcknowledgedBatch(string BatchId, byte[] ContentDigest, long Position, byte[] Receipt);
+public sealed record AcknowledgedBatch(long Sequence, string BatchId, byte[] ContentDigest, long Position, byte[] Receipt);

@@ -55,6 +55,7 @@ public sealed class PushStreams(
         using var idle = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct, idle.Token, drain.Stopping);
         var next = Task.FromResult(false);
+        var known = push.BeginStream();
         try
         {
             // One batch ahead: it is received and parsed while the one before it is looked up and screened.
@@ -71,7 +72,7 @@ public sealed class PushStreams(
                 if (await RefusalOfAsync(ticket, request, ct) is { } refusal)
                     return refusal;
 
-                await queued.WriteAsync(await push.SubmitAsync(ticket.Caller, request.Batch, ct), ct);
+                await queued.WriteAsync(await push.SubmitAsync(ticket.Caller, request.Batch, known, ct), ct);
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)

@@ -13,24 +13,28 @@ internal static class DurableCommit
     /// <summary>Whether commits wait for a standby, in SQL.</summary>
     public const string HasStandby = "current_setting('synchronous_standby_names') <> ''";
 
+    private static readonly Statement Commit = new("COMMIT");
+
     // Writes a record that nobody reads. Its own commit waits for the standby, and with it for everything that was committed before.
     private const string Confirm = "SELECT pg_logical_emit_message(true, 'kpusync', '') WHERE " + HasStandby;
 
-    /// <summary>Commits.</summary>
-    /// <exception cref="StoreUnavailableException">It is not known to be committed everywhere. Whatever fails here is the machine's: the content was taken before.</exception>
-    public static ValueTask CommitAsync(NpgsqlTransaction transaction) =>
-        // Not to be cancelled: whether it was committed would not be known.
-        WaitAsync(transaction.Connection!, () => transaction.CommitAsync(CancellationToken.None));
+    /// <summary>Runs the last statements of the connection's transaction and commits it, in one round trip: where one fails, those after it are not run, and nothing is committed.</summary>
+    /// <exception cref="StoreUnavailableException">It is not known to be committed everywhere. Whatever fails in the commit itself is the machine's: the content was taken before.</exception>
+    /// <exception cref="NpgsqlException">A statement before the commit has failed.</exception>
+    public static ValueTask CommitAsync(PostgresSession session, IReadOnlyList<Statement> last, CancellationToken ct)
+    {
+        // Not to be cancelled once it is sent: whether it was committed would not be known.
+        ct.ThrowIfCancellationRequested();
+        return WaitAsync(session.Connection, () => session.ExecuteAsync([.. last, Commit], CancellationToken.None));
+    }
 
     /// <summary>Sees to it that what was read is on the standby: it may have been committed here by a server that did not live to see it there.</summary>
     /// <exception cref="StoreUnavailableException">It is not known to be.</exception>
-    public static ValueTask ConfirmAsync(NpgsqlConnection connection, CancellationToken ct) => WaitAsync(connection, async () =>
-    {
-        // A setting of the transaction that both are in, though nobody began one: SET LOCAL would warn of that.
-        await new PostgresSession(connection).ExecuteAsync([new Statement("SELECT set_config('client_min_messages', 'warning', true)"), new Statement(Confirm)], ct);
-    });
+    public static ValueTask ConfirmAsync(PostgresSession session, CancellationToken ct) =>
+        // A setting of the transaction that both are in, though nobody began one.
+        WaitAsync(session.Connection, () => session.ExecuteAsync([new Statement("SELECT set_config('client_min_messages', 'warning', true)"), new Statement(Confirm)], ct));
 
-    private static async ValueTask WaitAsync(NpgsqlConnection connection, Func<Task> commit)
+    private static async ValueTask WaitAsync(NpgsqlConnection connection, Func<ValueTask> commit)
     {
         PostgresNotice? warning = null;
 
@@ -41,7 +45,7 @@ internal static class DurableCommit
         {
             await commit();
         }
-        catch (NpgsqlException e)
+        catch (NpgsqlException e) when (!IsBeforeTheCommit(e))
         {
             throw PostgresFailures.Unavailable(e);
         }
@@ -53,4 +57,6 @@ internal static class DurableCommit
         if (warning is not null)
             throw new StoreUnavailableException($"The database does not know whether its standby has it ({warning.SqlState}).", new NpgsqlException(warning.MessageText));
     }
+
+    private static bool IsBeforeTheCommit(NpgsqlException e) => e is PostgresException { BatchCommand.CommandText: var failed } && failed != Commit.Sql && failed != Confirm;
 }

@@ -10,20 +10,20 @@ internal static class LedgerStatements
     public static Statement Tell { get; } = new("SELECT pg_notify($1, '')", PostgresListener.Channel);
 
     /// <summary>
-    /// Lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
-    /// keep its locks. Nobody waits longer for them than that. A statement that hangs keeps them too, and the driver's word that it has given up may not arrive.
+    /// What a write begins with, as a query whose row says nothing. It lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
+    /// keep its locks. Nobody waits longer for them than that. A statement that hangs keeps them too, and the driver's word that it has given up may not arrive. And it has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.
     /// </summary>
     /// <param name="statement">How long a statement may take; zero is for ever.</param>
-    public static IReadOnlyList<Statement> Bound(TimeSpan statement) =>
-    [
-        Set("idle_in_transaction_session_timeout", PostgresWorkLease.Length), Set("lock_timeout", PostgresWorkLease.Length), Set("statement_timeout", statement),
-    ];
-
-    /// <summary>Has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.</summary>
-    public static Statement Warn { get; } = new("SET LOCAL client_min_messages = warning");
+    public static Query Bound(TimeSpan statement) => new(
+        new Statement(
+            $"""
+            SELECT {Local("idle_in_transaction_session_timeout", PostgresWorkLease.Length)}, {Local("lock_timeout", PostgresWorkLease.Length)},
+                {Local("statement_timeout", statement)}, set_config('client_min_messages', 'warning', true)
+            """),
+        _ => { });
 
     /// <summary>Takes <see cref="Bound"/> back but for locks, for what reads a whole ledger before it says anything again, or writes a whole table in a statement.</summary>
-    public static IReadOnlyList<Statement> Unbound { get; } = [Set("idle_in_transaction_session_timeout", TimeSpan.Zero), Set("statement_timeout", TimeSpan.Zero)];
+    public static Statement Unbound { get; } = new($"SELECT {Local("idle_in_transaction_session_timeout", TimeSpan.Zero)}, {Local("statement_timeout", TimeSpan.Zero)}");
 
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(
@@ -76,7 +76,8 @@ internal static class LedgerStatements
         }
     }
 
-    private static Statement Set(string timeout, TimeSpan length) => new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {timeout} = '{length.TotalSeconds}s'"));
+    // For the rest of the transaction.
+    private static string Local(string timeout, TimeSpan length) => string.Create(CultureInfo.InvariantCulture, $"set_config('{timeout}', '{length.TotalSeconds}s', true)");
 
     // One parameter: an array of texts would be taken for several.
     private static Statement Read(IReadOnlyList<LedgerHead> heads, string @lock) =>

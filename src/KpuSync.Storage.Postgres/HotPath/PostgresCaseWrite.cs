@@ -92,7 +92,7 @@ internal sealed class PostgresCaseWrite(PostgresSession session) : ICaseWrite
     public ValueTask ResetScanAsync(CancellationToken ct)
     {
         session.IsPatient = true;
-        return DoAsync(ct, [.. LedgerStatements.Unbound, new Statement("DELETE FROM match_key"), new Statement("DELETE FROM scan_checkpoint")]);
+        return DoAsync(ct, [LedgerStatements.Unbound, new Statement("DELETE FROM match_key"), new Statement("DELETE FROM scan_checkpoint")]);
     }
 
     private ValueTask DoAsync(CancellationToken ct, params Statement[] statements) => PostgresFailures.GuardAsync(() => session.ExecuteAsync(statements, ct));

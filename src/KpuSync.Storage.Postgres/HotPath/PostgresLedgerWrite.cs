@@ -42,16 +42,23 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     /// <param name="release">Lets the next one begin, when this one is disposed of.</param>
     /// <param name="statementTimeout">After how long the database ends a statement; zero: never.</param>
     /// <param name="offices">The offices.</param>
+    /// <param name="prefetch">What is read under the locks in the same round trip.</param>
     /// <param name="ct">Cancels.</param>
     public static ValueTask<PostgresLedgerWrite> BeginAsync(
-        NpgsqlDataSource source, LedgerSignal written, Action release, TimeSpan statementTimeout, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct) =>
+        NpgsqlDataSource source,
+        LedgerSignal written,
+        Action release,
+        TimeSpan statementTimeout,
+        IReadOnlyCollection<OfficeCode> offices,
+        IReadOnlyList<Query> prefetch,
+        CancellationToken ct) =>
         PostgresFailures.GuardAsync(async () =>
         {
             var connection = await source.OpenConnectionAsync(ct);
             try
             {
                 var write = new PostgresLedgerWrite(connection, await connection.BeginTransactionAsync(ct), written, release);
-                await write.LockAsync(statementTimeout, offices, ct);
+                await write.LockAsync(statementTimeout, offices, prefetch, ct);
                 return write;
             }
             catch
@@ -66,8 +73,6 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
         _heads.TryGetValue(office, out var head) ? head : throw new InvalidOperationException($"The write was begun without office {office}.");
 
     public long LastTimeOf(OfficeCode office) => _times.GetValueOrDefault(office);
-
-    public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) => PostgresFailures.GuardAsync(() => _reads.KnownOfAsync(batches, ct));
 
     public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
         PostgresFailures.GuardAsync(() => _reads.FindBatchAsync(office, producerId, sequence, ct));
@@ -99,14 +104,14 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask ClearAsync(OfficeCode office, CancellationToken ct) => PostgresFailures.GuardAsync(() =>
     {
         _session.IsPatient = true;
-        return _session.ExecuteAsync([.. LedgerStatements.Unbound, .. ViewStatements.Clear(office)], ct);
+        return _session.ExecuteAsync([LedgerStatements.Unbound, .. ViewStatements.Clear(office)], ct);
     });
 
-    public ValueTask CommitAsync(CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
+    public ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         var heads = _moved.Order().Select(office => _heads[office]).ToList();
-        await _session.ExecuteAsync([.. TakeAppended(), .. heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell] : Array.Empty<Statement>()], ct);
-        await DurableCommit.CommitAsync(_transaction);
+        var moves = heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell] : Array.Empty<Statement>();
+        await DurableCommit.CommitAsync(_session, [.. TakeAppended(), .. views.SelectMany(ViewStatements.Of), .. moves], ct);
         if (heads.Count > 0)
             _written.Moved();
     });
@@ -150,25 +155,33 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     }
 
     // An office's row is made by whoever comes first; in code order, so that no two can wait for each other.
-    private async ValueTask LockAsync(TimeSpan statementTimeout, IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
+    private ValueTask LockAsync(TimeSpan statementTimeout, IReadOnlyCollection<OfficeCode> offices, IReadOnlyList<Query> prefetch, CancellationToken ct)
     {
+        var bound = LedgerStatements.Bound(statementTimeout);
+        if (offices.Count == 0)
+            return _session.ReadAsync([bound, .. prefetch], ct);
         var empty = offices.Distinct().Order().Select(LedgerHead.Empty).ToList();
-        var heads = empty.Count > 0 ? [LedgerStatements.Make(empty), LedgerStatements.Lock(empty), LedgerStatements.Times(empty)] : Array.Empty<Statement>();
-        await _session.ReadAsync([.. LedgerStatements.Bound(statementTimeout), LedgerStatements.Warn, .. heads], Keep, ct);
+        return _session.ReadAsync(
+            [
+                bound,
+                new Query(LedgerStatements.Make(empty), Take: null),
+                new Query(LedgerStatements.Lock(empty), KeepHead),
+                new Query(LedgerStatements.Times(empty), KeepTime),
+                .. prefetch,
+            ],
+            ct);
     }
 
     private ValueTask ShareAsync(LedgerHead empty, CancellationToken ct) => _session.ExecuteAsync([LedgerStatements.Make([empty]), LedgerStatements.Share(empty)], ct);
 
-    // The locked heads, then the times: what returns no rows is not counted.
-    private void Keep(int query, NpgsqlDataReader row)
+    private void KeepHead(NpgsqlDataReader row)
     {
-        if (query == 0)
-        {
-            var head = Rows.HeadOf(row);
-            _heads[head.Office] = head;
-            return;
-        }
+        var head = Rows.HeadOf(row);
+        _heads[head.Office] = head;
+    }
 
+    private void KeepTime(NpgsqlDataReader row)
+    {
         var (office, milliseconds) = Rows.TimeOf(row);
         _times[office] = milliseconds;
     }

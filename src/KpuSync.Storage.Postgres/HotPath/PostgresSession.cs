@@ -6,9 +6,14 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <remarks>Rows go as one array for each column, so that a statement has the same text however many there are, and needs no types where all of a column is null.</remarks>
 internal readonly record struct Statement(string Sql, params object[] Parameters);
 
+/// <summary>A statement, and what takes each row that it returns; nothing for one that returns no rows.</summary>
+internal readonly record struct Query(Statement Statement, Action<NpgsqlDataReader>? Take);
+
 /// <summary>One connection, with its transaction if it has one.</summary>
 internal sealed class PostgresSession(NpgsqlConnection connection)
 {
+    public NpgsqlConnection Connection => connection;
+
     /// <summary>True to wait for the next statements however long they take, whatever the connection's Command Timeout says.</summary>
     public bool IsPatient { get; set; }
 
@@ -16,22 +21,21 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
     public async ValueTask<List<T>> ListAsync<T>(Statement statement, Func<NpgsqlDataReader, T> map, CancellationToken ct)
     {
         var rows = new List<T>();
-        await ReadAsync([statement], (_, row) => rows.Add(map(row)), ct);
+        await ReadAsync([new Query(statement, row => rows.Add(map(row)))], ct);
         return rows;
     }
 
     /// <summary>Runs queries in one round trip.</summary>
-    /// <param name="statements">The queries.</param>
-    /// <param name="take">Takes a row of the query at a place; statements that return no rows are not counted.</param>
-    /// <param name="ct">Cancels.</param>
-    public async ValueTask ReadAsync(IReadOnlyList<Statement> statements, Action<int, NpgsqlDataReader> take, CancellationToken ct)
+    public async ValueTask ReadAsync(IReadOnlyList<Query> queries, CancellationToken ct)
     {
-        await using var batch = BatchOf(statements);
+        if (queries.Count == 0)
+            return;
+        await using var batch = BatchOf(queries.Select(query => query.Statement));
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        for (var i = 0; i < statements.Count; i++)
+        foreach (var take in queries.Select(query => query.Take).OfType<Action<NpgsqlDataReader>>())
         {
             while (await reader.ReadAsync(ct))
-                take(i, reader);
+                take(reader);
             await reader.NextResultAsync(ct);
         }
     }
@@ -45,7 +49,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    private NpgsqlBatch BatchOf(IReadOnlyList<Statement> statements)
+    private NpgsqlBatch BatchOf(IEnumerable<Statement> statements)
     {
         var batch = new NpgsqlBatch(connection);
         if (IsPatient)

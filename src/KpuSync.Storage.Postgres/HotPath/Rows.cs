@@ -15,7 +15,7 @@ namespace KpuSync.Storage.Postgres.HotPath;
 internal static class Rows
 {
     public const string Head = "office, position, epoch, chain_hash";
-    public const string Batch = "batch_id, content_digest, position, receipt";
+    public const string Batch = "sequence, batch_id, content_digest, position, receipt";
     public const string Registration = "nik, office, ground, position, change_index, effective_day, verified, decided_case, entered_as, record";
     public const string Item = "office, kind, item_key, position, change_index, version, record";
     public const string Claim = "office, claim_id, nik, kind, claiming_office, effective_day, state, claim_time_ms";
@@ -28,7 +28,7 @@ internal static class Rows
 
     public static (OfficeCode Office, long Milliseconds) TimeOf(NpgsqlDataReader row) => (OfficeOf(row, 0), row.GetInt64(1));
 
-    public static AcknowledgedBatch BatchOf(NpgsqlDataReader row) => new(row.GetString(0), BytesOf(row, 1), row.GetInt64(2), BytesOf(row, 3));
+    public static AcknowledgedBatch BatchOf(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1), BytesOf(row, 2), row.GetInt64(3), BytesOf(row, 4));
 
     public static Registration RegistrationOf(NpgsqlDataReader row) => new()
     {

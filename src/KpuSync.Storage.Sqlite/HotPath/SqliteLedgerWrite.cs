@@ -47,11 +47,8 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
 
     public long LastTimeOf(OfficeCode office) => SqliteFailures.Guard(() => _session.LastTimeOf(office));
 
-    public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) =>
-        ValueTask.FromResult(SqliteFailures.Guard(() => _session.KnownOf(batches)));
-
     public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        ValueTask.FromResult(SqliteFailures.Guard(() => _session.FindBatch(office, producerId, sequence)));
+        ValueTask.FromResult(SqliteFailures.Guard(() => _session.BatchesFrom(office, producerId, sequence, 1).SingleOrDefault()));
 
     public ValueTask LoadAsync(IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct)
     {
@@ -106,8 +103,9 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CommitAsync(CancellationToken ct)
+    public async ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct)
     {
+        await SaveAsync(views, ct);
         SqliteFailures.Guard(() =>
         {
             foreach (var office in _moved)
@@ -116,7 +114,6 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
         });
         if (_moved.Count > 0)
             _written.Moved();
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()

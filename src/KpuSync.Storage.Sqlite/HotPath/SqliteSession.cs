@@ -49,16 +49,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return row.Read() ? row.GetInt64(0) : 0;
     }
 
-    public AcknowledgedBatch? FindBatch(OfficeCode office, string producerId, long sequence)
+    public IReadOnlyList<AcknowledgedBatch> BatchesFrom(OfficeCode office, string producerId, long from, int count)
     {
-        var statement = Statements.Batch;
+        var statement = Statements.Batches;
         statement[0] = office.Value;
         statement[1] = producerId;
-        statement[2] = sequence;
+        statement[2] = from;
+        statement[3] = from + count - 1;
         using var row = statement.Query();
-        return row.Read()
-            ? new AcknowledgedBatch(row.GetString(0), row.GetBytes(1), row.GetInt64(2), row.GetBytes(3))
-            : null;
+        var batches = new List<AcknowledgedBatch>();
+        while (row.Read())
+            batches.Add(new AcknowledgedBatch(row.GetInt64(0), row.GetString(1), row.GetBytes(2), row.GetInt64(3), row.GetBytes(4)));
+        return batches;
     }
 
     public KnownBatches KnownOf(IReadOnlyCollection<BatchKey> batches)

@@ -27,8 +27,11 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
         ON CONFLICT (office, producer_id) DO UPDATE SET last_sequence = excluded.last_sequence
         """);
 
-    public Statement Batch => Get(
-        "SELECT batch_id, content_digest, position, receipt FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND sequence = $2");
+    public Statement Batches => Get(
+        """
+        SELECT sequence, batch_id, content_digest, position, receipt FROM ledger_entry
+        WHERE office = $0 AND producer_id = $1 AND sequence BETWEEN $2 AND $3 ORDER BY sequence
+        """);
 
     public Statement SequenceOfBatchId => Get(
         "SELECT sequence FROM ledger_entry WHERE office = $0 AND producer_id = $1 AND batch_id = $2");

@@ -102,10 +102,7 @@ public class ProgressTests : OfficesTests
     public async Task Push_OneMonthInSeveralBatchesAtOnce_CountsItsVersions()
     {
         var batches = Enumerable.Range(1, 5).Select(n => BatchExamples.Of(n, Report("2026-10", n)));
-        var answers = new List<Task<Result<AcknowledgedReceipt>>>();
-        foreach (var batch in batches)
-            answers.Add(await Core.Get<PushHandler>().SubmitAsync(Operator(), batch, default));
-        (await Task.WhenAll(answers)).ShouldAllBe(a => a.IsOk);
+        (await Core.PushAllAsync(batches)).ShouldAllBe(a => a.IsOk);
         (await ProgressAsync("5201", "2026-10")).Offices[0].Corrections.ShouldBe(4);
         await ShouldBeSoundAsync("5201");
     }

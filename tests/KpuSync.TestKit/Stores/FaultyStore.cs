@@ -32,10 +32,15 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     public async ValueTask<ILedgerWrite> BeginWriteAsync(IReadOnlyCollection<OfficeCode> offices, CancellationToken ct)
     {
-        if (BeforeWrite is { } wait)
-            await wait();
-        Strike(CrashPoint.Begin);
+        await BeginAsync();
         return new FaultyWrite(await inner.BeginWriteAsync(offices, ct), Strike);
+    }
+
+    public async ValueTask<GroupWrite> BeginGroupAsync(IReadOnlyCollection<BatchKey> batches, IReadOnlyCollection<TouchedPeople> touched, CancellationToken ct)
+    {
+        await BeginAsync();
+        var (write, known) = await inner.BeginGroupAsync(batches, touched, ct);
+        return new GroupWrite(new FaultyWrite(write, Strike), known);
     }
 
     public ValueTask<LedgerHead> HeadOfAsync(OfficeCode office, CancellationToken ct) => inner.HeadOfAsync(office, ct);
@@ -45,8 +50,8 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
     public ValueTask<long> LastSequenceOfAsync(OfficeCode office, string producerId, CancellationToken ct) =>
         inner.LastSequenceOfAsync(office, producerId, ct);
 
-    public ValueTask<AcknowledgedBatch?> FindAcknowledgedAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
-        inner.FindAcknowledgedAsync(office, producerId, sequence, ct);
+    public ValueTask<IReadOnlyList<AcknowledgedBatch>> AcknowledgedFromAsync(OfficeCode office, string producerId, long from, int count, CancellationToken ct) =>
+        inner.AcknowledgedFromAsync(office, producerId, from, count, ct);
 
     public ValueTask<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(OfficeCode office, long position, int limit, CancellationToken ct) =>
         inner.EntriesAfterAsync(office, position, limit, ct);
@@ -77,6 +82,13 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     public IAsyncEnumerable<Tally> TalliesOfAsync(OfficeCode office, CancellationToken ct) => inner.TalliesOfAsync(office, ct);
 
+    private async ValueTask BeginAsync()
+    {
+        if (BeforeWrite is { } wait)
+            await wait();
+        Strike(CrashPoint.Begin);
+    }
+
     private void Strike(CrashPoint point)
     {
         if (Next != point)
@@ -96,8 +108,6 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
         public LedgerHead HeadOf(OfficeCode office) => inner.HeadOf(office);
 
         public long LastTimeOf(OfficeCode office) => inner.LastTimeOf(office);
-
-        public ValueTask<KnownBatches> KnownOfAsync(IReadOnlyCollection<BatchKey> batches, CancellationToken ct) => inner.KnownOfAsync(batches, ct);
 
         public ValueTask<AcknowledgedBatch?> FindBatchAsync(OfficeCode office, string producerId, long sequence, CancellationToken ct) =>
             inner.FindBatchAsync(office, producerId, sequence, ct);
@@ -121,10 +131,12 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
             strike(CrashPoint.Save);
         }
 
-        public async ValueTask CommitAsync(CancellationToken ct)
+        public async ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct)
         {
+            if (views.Count > 0)
+                strike(CrashPoint.Save);
             strike(CrashPoint.BeforeCommit);
-            await inner.CommitAsync(ct);
+            await inner.CommitAsync(views, ct);
             strike(CrashPoint.AfterCommit);
         }
 

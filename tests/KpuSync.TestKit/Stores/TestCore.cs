@@ -105,7 +105,7 @@ public sealed class TestCore : IAsyncDisposable
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         if (store is not null)
-            registered.AddSingleton(store);
+            registered.AddSingleton(store).AddSingleton<ILedgerReader>(services => services.GetRequiredService<ILedgerStore>());
         return new TestCore(registered.BuildServiceProvider(), time);
     }
 
@@ -117,6 +117,17 @@ public sealed class TestCore : IAsyncDisposable
     /// <summary>Pushes one batch and waits for its answer.</summary>
     public Task<Result<AcknowledgedReceipt>> PushAsync(Contracts.V1.Batch batch, Caller? caller = null) =>
         Get<PushHandler>().HandleAsync(caller ?? Operator(batch.OfficeCode), batch, CancellationToken.None);
+
+    /// <summary>Pushes batches as one stream, none waiting for the one before it, and waits for all answers.</summary>
+    public async Task<Result<AcknowledgedReceipt>[]> PushAllAsync(IEnumerable<Contracts.V1.Batch> batches, Caller? caller = null)
+    {
+        var handler = Get<PushHandler>();
+        var stream = handler.BeginStream();
+        var answers = new List<Task<Result<AcknowledgedReceipt>>>();
+        foreach (var batch in batches)
+            answers.Add(await handler.SubmitAsync(caller ?? Operator(batch.OfficeCode), batch, stream, CancellationToken.None));
+        return await Task.WhenAll(answers);
+    }
 
     /// <summary>Changes the database behind the core's back.</summary>
     public async Task ExecuteAsync(string sql)

@@ -13,17 +13,22 @@ internal static class LedgerStatements
     /// What a write begins with, as a query whose row says nothing. It lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
     /// keep its locks. Nobody waits longer for them than that. A statement that hangs keeps them too, and the driver's word that it has given up may not arrive. And it has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.
     /// </summary>
+    /// <remarks>
+    /// A plan is made once for each connection: everything here is looked up by a key, so that the numbers given change nothing, and to plan a push of one change took longer
+    /// than to do it. Such a plan may be made while the tables are empty: it must not be the one that reads them whole.
+    /// </remarks>
     /// <param name="statement">How long a statement may take; zero is for ever.</param>
     public static Query Bound(TimeSpan statement) => new(
         new Statement(
             $"""
             SELECT {Local("idle_in_transaction_session_timeout", PostgresWorkLease.Length)}, {Local("lock_timeout", PostgresWorkLease.Length)},
-                {Local("statement_timeout", statement)}, set_config('client_min_messages', 'warning', true)
+                {Local("statement_timeout", statement)}, set_config('client_min_messages', 'warning', true),
+                set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
             """),
         _ => { });
 
     /// <summary>Takes <see cref="Bound"/> back but for locks, for what reads a whole ledger before it says anything again, or writes a whole table in a statement.</summary>
-    public static Statement Unbound { get; } = new($"SELECT {Local("idle_in_transaction_session_timeout", TimeSpan.Zero)}, {Local("statement_timeout", TimeSpan.Zero)}");
+    public static Statement Unbound { get; } = new($"SELECT {Local("idle_in_transaction_session_timeout", TimeSpan.Zero)}, {Local("statement_timeout", TimeSpan.Zero)}, set_config('enable_seqscan', 'on', true)");
 
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(

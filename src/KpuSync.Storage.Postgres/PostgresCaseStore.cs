@@ -68,6 +68,6 @@ public sealed class PostgresCaseStore(NpgsqlDataSource source, CaseQueries queri
     private ValueTask<T> ReadAsync<T>(Func<CaseReads, ValueTask<T>> read, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        return await read(new CaseReads(new PostgresSession(connection)));
+        return await read(new CaseReads(PostgresSession.ForLookUps(connection)));
     });
 }

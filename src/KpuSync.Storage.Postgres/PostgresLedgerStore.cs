@@ -45,7 +45,7 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
         PostgresFailures.GuardAsync(async () =>
         {
             await using var connection = await source.OpenConnectionAsync(ct);
-            var session = new PostgresSession(connection);
+            var session = PostgresSession.ForLookUps(connection);
             var (batches, hasStandby) = await new LedgerReads(session).BatchesFromAsync(office, producerId, from, count, ct);
             if (hasStandby)
                 await DurableCommit.ConfirmAsync(session, ct);
@@ -120,7 +120,7 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
     private ValueTask<T> LookUpAsync<T>(Func<LedgerReads, ValueTask<T>> lookUp, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        return await lookUp(new LedgerReads(new PostgresSession(connection)));
+        return await lookUp(new LedgerReads(PostgresSession.ForLookUps(connection)));
     });
 
     private static async ValueTask<bool> DoneAsync(ValueTask task)

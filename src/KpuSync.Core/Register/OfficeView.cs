@@ -11,6 +11,7 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
     private readonly Dictionary<Nik, Registration?> _registrations = [];
     private readonly Dictionary<(long Position, int Index), PendingChange> _pending = [];
     private readonly Dictionary<Nik, List<(long Position, int Index)>> _heldByNik = [];
+    private readonly HashSet<Nik> _stored = [];
     private readonly HashSet<Nik> _changedNiks = [];
     private readonly HashSet<(long Position, int Index)> _changedPending = [];
     private readonly Dictionary<TallyKey, long> _tallies = [];
@@ -18,21 +19,26 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
     private readonly HashSet<RecapPeriod> _changedPeriods = [];
     private readonly List<Action> _undo = [];
 
-    // Counted several times for every change that is pushed: kept as values, since an undo step for each would be an allocation for each.
+    // What is done for nearly every change that is pushed is kept as values: an undo step for each would be an allocation for each.
     private readonly List<(TallyKey Key, int Count)> _counted = [];
+    private readonly List<(Nik Nik, bool WasKnown, Registration? Before, bool IsFirst)> _registered = [];
 
     /// <inheritdoc/>
     public OfficeCode Office => office;
 
-    /// <summary>Registrations to write, in NIK order so that writes stay local; null is one to delete.</summary>
-    public IEnumerable<(Nik Nik, Registration? Registration)> ChangedRegistrations =>
-        _changedNiks.Order().Select(nik => (nik, _registrations.GetValueOrDefault(nik)));
+    /// <summary>Registrations to write, in NIK order so that writes stay local; null is one to delete. Each with whether the store has one of this person.</summary>
+    public IEnumerable<(Nik Nik, Registration? Registration, bool IsStored)> ChangedRegistrations =>
+        _changedNiks.Order().Select(nik => (nik, _registrations.GetValueOrDefault(nik), _stored.Contains(nik)));
 
     /// <summary>Pending changes to write, in ledger order.</summary>
     public IEnumerable<PendingChange> ChangedPending => _changedPending.Order().Select(key => _pending[key]);
 
     /// <summary>Takes what the store holds, unless it is here already.</summary>
-    public void Load(Registration registration) => _registrations.TryAdd(registration.Nik, registration);
+    public void Load(Registration registration)
+    {
+        _stored.Add(registration.Nik);
+        _registrations.TryAdd(registration.Nik, registration);
+    }
 
     /// <summary>Takes what the store holds.</summary>
     public void Load(PendingChange pending)
@@ -166,13 +172,14 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
     }
 
     /// <summary>A place that <see cref="RollBackTo"/> can return to.</summary>
-    public Savepoint Savepoint => new(_undo.Count, _counted.Count);
+    public Savepoint Savepoint => new(_undo.Count, _counted.Count, _registered.Count);
 
     /// <summary>What was done so far stays; there is no going back before here.</summary>
     public void Forget()
     {
         _undo.Clear();
         _counted.Clear();
+        _registered.Clear();
     }
 
     /// <summary>Undoes everything since the savepoint.</summary>
@@ -184,24 +191,28 @@ public sealed partial class OfficeView(OfficeCode office) : IRegister
         foreach (var (key, count) in _counted.Skip(savepoint.Counted))
             AddToTally(key, -count);
         _counted.RemoveRange(savepoint.Counted, _counted.Count - savepoint.Counted);
+        for (var i = _registered.Count - 1; i >= savepoint.Registered; i--)
+            Unset(_registered[i]);
+        _registered.RemoveRange(savepoint.Registered, _registered.Count - savepoint.Registered);
     }
 
     private void AddToTally(TallyKey key, int count) => CollectionsMarshal.GetValueRefOrAddDefault(_tallies, key, out _) += count;
 
     private void Set(Nik nik, Registration? registration)
     {
-        var known = _registrations.TryGetValue(nik, out var before);
+        var wasKnown = _registrations.TryGetValue(nik, out var before);
         _registrations[nik] = registration;
-        var added = _changedNiks.Add(nik);
-        _undo.Add(() =>
-        {
-            if (known)
-                _registrations[nik] = before;
-            else
-                _registrations.Remove(nik);
-            if (added)
-                _changedNiks.Remove(nik);
-        });
+        _registered.Add((nik, wasKnown, before, _changedNiks.Add(nik)));
+    }
+
+    private void Unset((Nik Nik, bool WasKnown, Registration? Before, bool IsFirst) set)
+    {
+        if (set.WasKnown)
+            _registrations[set.Nik] = set.Before;
+        else
+            _registrations.Remove(set.Nik);
+        if (set.IsFirst)
+            _changedNiks.Remove(set.Nik);
     }
 
     private void IndexHold(PendingChange pending)

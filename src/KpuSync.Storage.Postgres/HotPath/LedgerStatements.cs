@@ -6,29 +6,35 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <summary>What writes ledgers and their heads.</summary>
 internal static class LedgerStatements
 {
+    // A plan is made once for each connection: everything in writes and look-ups goes by a key, so that the numbers given change nothing, and to plan a push of one change
+    // took longer than to do it. Such a plan may be made while the tables are empty: it must not be the one that reads them whole. Nor is it worth compiling.
+    private const string ByKeys =
+        "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
+
     /// <summary>Tells the other servers, at the commit.</summary>
     public static Statement Tell { get; } = new("SELECT pg_notify($1, '')", PostgresListener.Channel);
 
     /// <summary>
-    /// What a write begins with, as a query whose row says nothing. It lets the database end this transaction if its server says nothing for as long as a lease lasts: a server that stands still keeps its connections, and would
-    /// keep its locks. Nobody waits longer for them than that. A statement that hangs keeps them too, and the driver's word that it has given up may not arrive. And it has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.
+    /// What a write begins with, as a query whose row says nothing. It lets the database end this transaction if its server says nothing for as long as a lease lasts: a
+    /// server that stands still keeps its connections, and would keep its locks. Nobody waits longer for them than that. A statement that hangs keeps them too, and the
+    /// driver's word that it has given up may not arrive. And it has the database say what <see cref="DurableCommit"/> listens for, whatever an administrator has set.
     /// </summary>
-    /// <remarks>
-    /// A plan is made once for each connection: everything here is looked up by a key, so that the numbers given change nothing, and to plan a push of one change took longer
-    /// than to do it. Such a plan may be made while the tables are empty: it must not be the one that reads them whole.
-    /// </remarks>
     /// <param name="statement">How long a statement may take; zero is for ever.</param>
     public static Query Bound(TimeSpan statement) => new(
         new Statement(
             $"""
             SELECT {Local("idle_in_transaction_session_timeout", PostgresWorkLease.Length)}, {Local("lock_timeout", PostgresWorkLease.Length)},
                 {Local("statement_timeout", statement)}, set_config('client_min_messages', 'warning', true),
-                set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
+                {ByKeys}
             """),
         _ => { });
 
+    /// <summary>What a look-up begins with that is no write: its round trip is a transaction of its own.</summary>
+    public static Query LookUp { get; } = new(new Statement($"SELECT {ByKeys}"), _ => { });
+
     /// <summary>Takes <see cref="Bound"/> back but for locks, for what reads a whole ledger before it says anything again, or writes a whole table in a statement.</summary>
-    public static Statement Unbound { get; } = new($"SELECT {Local("idle_in_transaction_session_timeout", TimeSpan.Zero)}, {Local("statement_timeout", TimeSpan.Zero)}, set_config('enable_seqscan', 'on', true)");
+    public static Statement Unbound { get; } = new(
+        $"SELECT {Local("idle_in_transaction_session_timeout", TimeSpan.Zero)}, {Local("statement_timeout", TimeSpan.Zero)}, set_config('enable_seqscan', 'on', true)");
 
     /// <summary>Makes the heads that are not there.</summary>
     public static Statement Make(IReadOnlyList<LedgerHead> heads) => new(

@@ -10,8 +10,13 @@ internal readonly record struct Statement(string Sql, params object[] Parameters
 internal readonly record struct Query(Statement Statement, Action<NpgsqlDataReader>? Take);
 
 /// <summary>One connection, with its transaction if it has one.</summary>
-internal sealed class PostgresSession(NpgsqlConnection connection)
+/// <param name="connection">The connection.</param>
+/// <param name="first">What each of its queries begins with; nothing by default.</param>
+internal sealed class PostgresSession(NpgsqlConnection connection, Query? first = null)
 {
+    /// <summary>A connection that looks up, and writes nothing.</summary>
+    public static PostgresSession ForLookUps(NpgsqlConnection connection) => new(connection, LedgerStatements.LookUp);
+
     public NpgsqlConnection Connection => connection;
 
     /// <summary>True to wait for the next statements however long they take, whatever the connection's Command Timeout says.</summary>
@@ -30,6 +35,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection)
     {
         if (queries.Count == 0)
             return;
+        if (first is { } begin)
+            queries = [begin, .. queries];
         await using var batch = BatchOf(queries.Select(query => query.Statement));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         foreach (var take in queries.Select(query => query.Take).OfType<Action<NpgsqlDataReader>>())

@@ -181,7 +181,7 @@ internal sealed class SqliteLedgerWrite : ILedgerWrite
 
     private void Save(OfficeView view)
     {
-        foreach (var (nik, registration) in view.ChangedRegistrations)
+        foreach (var (nik, registration, _) in view.ChangedRegistrations)
         {
             if (registration is null)
                 Delete(view.Office, nik);

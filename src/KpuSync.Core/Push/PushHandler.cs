@@ -62,7 +62,7 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
         return await writer.EnqueueAsync(screened, ct);                     // placed, decided and committed with its neighbours
     }
 
-    // What is acknowledged stays so: a batch that comes again is answered without waiting for the writer.
+    // What is acknowledged stays so: a batch that comes again, as far as the stream knows, is answered without waiting for the writer.
     private static async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(
         KnownReceipts known, OfficeCode office, Batch batch, EncodedChanges encoded, CancellationToken ct)
     {

@@ -120,10 +120,7 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Appends an entry; for a batch, its producer's mark moves with it.</summary>
     ValueTask AppendAsync(LedgerEntry entry, CancellationToken ct);
 
-    /// <summary>Writes what the view changed.</summary>
-    ValueTask SaveAsync(OfficeView view, CancellationToken ct) => SaveAsync([view], ct);
-
-    /// <summary>Writes what several views changed, in one round trip.</summary>
+    /// <summary>Writes what several views changed, in one round trip. A view is saved once, having been loaded in this transaction: it knows what was stored then.</summary>
     ValueTask SaveAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct);
 
     /// <summary>Takes out an office's register, items, waiting changes and tallies, all that a rebuild writes anew.</summary>
@@ -138,7 +135,7 @@ public interface ILedgerWrite : IAsyncDisposable
     /// <summary>Moves the heads and commits. Once this returns, everything is durable.</summary>
     ValueTask CommitAsync(CancellationToken ct) => CommitAsync([], ct);
 
-    /// <summary>Writes what several views changed, moves the heads and commits, in one round trip. Once this returns, everything is durable.</summary>
+    /// <summary>As <see cref="SaveAsync"/>, moves the heads and commits, in one round trip. Once this returns, everything is durable.</summary>
     ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct);
 }
 

@@ -21,11 +21,18 @@ internal static class DurableCommit
     /// <summary>Runs the last statements of the connection's transaction and commits it, in one round trip: where one fails, those after it are not run, and nothing is committed.</summary>
     /// <exception cref="StoreUnavailableException">It is not known to be committed everywhere. Whatever fails in the commit itself is the machine's: the content was taken before.</exception>
     /// <exception cref="NpgsqlException">A statement before the commit has failed.</exception>
-    public static ValueTask CommitAsync(PostgresSession session, IReadOnlyList<Statement> last, CancellationToken ct)
+    public static async ValueTask CommitAsync(PostgresSession session, IReadOnlyList<Statement> last, CancellationToken ct)
     {
+        if (session.IsPatient)
+        {
+            // What may take for ever is the statements, and not to wait for a standby that is gone.
+            await session.ExecuteAsync(last, ct);
+            (session.IsPatient, last) = (false, []);
+        }
+
         // Not to be cancelled once it is sent: whether it was committed would not be known.
         ct.ThrowIfCancellationRequested();
-        return WaitAsync(session.Connection, () => session.ExecuteAsync([.. last, Commit], CancellationToken.None));
+        await WaitAsync(session.Connection, () => session.ExecuteAsync([.. last, Commit], CancellationToken.None));
     }
 
     /// <summary>Sees to it that what was read is on the standby: it may have been committed here by a server that did not live to see it there.</summary>

@@ -41,7 +41,8 @@ internal sealed class LedgerReads(PostgresSession session)
     {
         object[] producers = [batches.Select(b => b.Office.Value).ToArray(), batches.Select(b => b.ProducerId).ToArray()];
 
-        // Laterally: each is a look-up by its key, however many entries the ledgers have.
+        // Laterally: each is a look-up by its key, however many entries the ledgers have. In order: of several indexes that begin with the office an empty table leaves open which
+        // one is meant, and the plan is kept.
         return
         [
             new Query(
@@ -58,7 +59,9 @@ internal sealed class LedgerReads(PostgresSession session)
                     """
                     SELECT e.* FROM unnest($1, $2, $3) AS asked (office, producer_id, batch_id) CROSS JOIN LATERAL (
                         SELECT office, producer_id, batch_id, sequence FROM ledger_entry
-                        WHERE office = asked.office COLLATE "C" AND producer_id = asked.producer_id COLLATE "C" AND batch_id = asked.batch_id COLLATE "C" LIMIT 1) AS e
+                        WHERE office = asked.office COLLATE "C" AND producer_id = asked.producer_id COLLATE "C" AND batch_id >= asked.batch_id COLLATE "C"
+                        ORDER BY batch_id LIMIT 1) AS e
+                    WHERE e.batch_id = asked.batch_id COLLATE "C"
                     """,
                     [.. producers, batches.Select(b => b.BatchId).ToArray()]),
                 row => known.Add(new BatchKey(Rows.OfficeOf(row, 0), row.GetString(1), row.GetString(2)), row.GetInt64(3))),
@@ -111,13 +114,11 @@ internal sealed class LedgerReads(PostgresSession session)
             ct);
     }
 
-    public async ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct)
-    {
-        foreach (var pending in await session.ListAsync(
-            new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND position = $2 AND change_index = $3", view.Office.Value, position, index),
-            Rows.PendingOf, ct))
-        {
-            view.Load(pending);
-        }
-    }
+    public ValueTask LoadPendingAsync(OfficeView view, long position, int index, CancellationToken ct) => session.ReadAsync(
+        [
+            new Query(
+                new Statement($"SELECT {Rows.Pending} FROM pending_change WHERE office = $1 AND position = $2 AND change_index = $3", view.Office.Value, position, index),
+                row => view.Load(Rows.PendingOf(row))),
+        ],
+        ct);
 }

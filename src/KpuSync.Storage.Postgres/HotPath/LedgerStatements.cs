@@ -6,8 +6,8 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <summary>What writes ledgers and their heads.</summary>
 internal static class LedgerStatements
 {
-    // A plan is made once for each connection: everything in writes and look-ups goes by a key, so that the numbers given change nothing, and to plan a push of one change
-    // took longer than to do it. Such a plan may be made while the tables are empty: it must not be the one that reads them whole. Nor is it worth compiling.
+    // A plan is kept by its connection: what pushes and look-ups do goes by keys, so that the numbers given change nothing, and to plan a push of one change took longer than
+    // to do it. Such a plan may be made while the tables are empty: it must not be the one that reads them whole. Nor is it worth compiling.
     private const string ByKeys =
         "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
 
@@ -29,7 +29,7 @@ internal static class LedgerStatements
             """),
         _ => { });
 
-    /// <summary>What a look-up begins with that is no write: its round trip is a transaction of its own.</summary>
+    /// <summary>What a look-up begins with: its round trip is a transaction of its own.</summary>
     public static Query LookUp { get; } = new(new Statement($"SELECT {ByKeys}"), _ => { });
 
     /// <summary>Takes <see cref="Bound"/> back but for locks, for what reads a whole ledger before it says anything again, or writes a whole table in a statement.</summary>
@@ -48,7 +48,11 @@ internal static class LedgerStatements
 
     /// <summary>Reads when the last entries were committed, of heads that are locked.</summary>
     public static Statement Times(IReadOnlyList<LedgerHead> heads) => new(
-        "SELECT e.office, e.commit_time_ms FROM ledger_head h JOIN ledger_entry e ON e.office = h.office AND e.position = h.position WHERE h.office = ANY ($1)",
+        """
+        SELECT e.* FROM ledger_head h CROSS JOIN LATERAL (
+            SELECT office, commit_time_ms FROM ledger_entry WHERE office = h.office AND position >= h.position ORDER BY position LIMIT 1) AS e
+        WHERE h.office = ANY ($1)
+        """,
         (object)Columns.Of(heads, h => h.Office.Value));
 
     /// <summary>Moves heads.</summary>

@@ -26,7 +26,8 @@ internal sealed class PostgresCaseWrite(PostgresSession session) : ICaseWrite
 
     public ValueTask SaveAsync(DuplicateCase duplicate, CancellationToken ct) => DoAsync(
         ct,
-        new Statement("DELETE FROM case_member WHERE case_id = $1", duplicate.CaseId),
+        // A new case has none yet: no index begins with its number.
+        new Statement("DELETE FROM case_member WHERE case_id = $1 AND $2 > 1", duplicate.CaseId, duplicate.Version),
         new Statement(
             """
             INSERT INTO duplicate_case (id, version, class, reach, state, body) VALUES ($1, $2, $3, $4, $5, $6)

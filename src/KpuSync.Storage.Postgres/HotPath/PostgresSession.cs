@@ -14,7 +14,7 @@ internal readonly record struct Query(Statement Statement, Action<NpgsqlDataRead
 /// <param name="first">What each of its queries begins with; nothing by default.</param>
 internal sealed class PostgresSession(NpgsqlConnection connection, Query? first = null)
 {
-    /// <summary>A connection that looks up, and writes nothing.</summary>
+    /// <summary>A connection for look-ups, each of which is a transaction of its own.</summary>
     public static PostgresSession ForLookUps(NpgsqlConnection connection) => new(connection, LedgerStatements.LookUp);
 
     public NpgsqlConnection Connection => connection;

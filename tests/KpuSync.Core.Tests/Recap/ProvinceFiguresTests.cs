@@ -75,7 +75,7 @@ public sealed class ProvinceFiguresTests : IAsyncLifetime
         foreach (var (day, measure, sex, count) in counts)
             view.Count(new TallyKey(day, village, 1, measure, sex), count);
         await using var write = await _core.Store.BeginWriteAsync([code], default);
-        await write.SaveAsync(view, default);
+        await write.SaveAsync([view], default);
         await write.CommitAsync(default);
     }
 

@@ -133,10 +133,9 @@ public sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
         public async ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct)
         {
-            if (views.Count > 0)
-                strike(CrashPoint.Save);
+            await SaveAsync(views, ct);
             strike(CrashPoint.BeforeCommit);
-            await inner.CommitAsync(views, ct);
+            await inner.CommitAsync([], ct);
             strike(CrashPoint.AfterCommit);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
@@ -16,7 +17,7 @@ namespace KpuSync.Core.Tests;
 /// <summary>Tests in which several offices push into a fresh core.</summary>
 public abstract class OfficesTests : IAsyncLifetime
 {
-    private readonly Dictionary<string, long> _sequences = [];
+    private readonly ConcurrentDictionary<string, long> _sequences = new(StringComparer.Ordinal);
 
     protected TempFolder Folder { get; } = new();
 
@@ -51,7 +52,7 @@ public abstract class OfficesTests : IAsyncLifetime
 
     protected async Task<Receipt> PushAsync(string office, params Change[] changes)
     {
-        var sequence = _sequences[office] = _sequences.GetValueOrDefault(office) + 1;
+        var sequence = _sequences.AddOrUpdate(office, 1, (_, last) => last + 1);
         return (await Core.PushAsync(BatchExamples.With(sequence, BatchExamples.Producer, office, changes))).Value.Receipt;
     }
 

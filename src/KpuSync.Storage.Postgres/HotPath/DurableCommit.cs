@@ -6,7 +6,8 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <summary>Commits what is going to be acknowledged: it returns well only if the synchronous standby has it too, where there is one.</summary>
 /// <remarks>
 /// A commit that stops waiting for its standby (a timeout of the database or of the driver, an administrator who cancels it) ends well, with nothing but a warning: it
-/// stands on this machine alone, and a failover would lose it. So a warning is a refusal; the sender asks again, and <see cref="ConfirmAsync"/> answers then.
+/// stands on this machine alone, and a failover would lose it. So a warning is a refusal, also one of the statements that go with the commit: the driver does not say whose
+/// it was. The sender asks again, and <see cref="ConfirmAsync"/> answers then.
 /// </remarks>
 internal static class DurableCommit
 {
@@ -18,7 +19,10 @@ internal static class DurableCommit
     // Writes a record that nobody reads. Its own commit waits for the standby, and with it for everything that was committed before.
     private const string Confirm = "SELECT pg_logical_emit_message(true, 'kpusync', '') WHERE " + HasStandby;
 
-    /// <summary>Runs the last statements of the connection's transaction and commits it, in one round trip: where one fails, those after it are not run, and nothing is committed.</summary>
+    /// <summary>
+    /// Runs the last statements of the connection's transaction and commits it, in one round trip, or in two if it waits for the statements however long they take. Where one
+    /// fails, those after it are not run, and nothing is committed.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">It is not known to be committed everywhere. Whatever fails in the commit itself is the machine's: the content was taken before.</exception>
     /// <exception cref="NpgsqlException">A statement before the commit has failed.</exception>
     public static async ValueTask CommitAsync(PostgresSession session, IReadOnlyList<Statement> last, CancellationToken ct)

@@ -37,7 +37,8 @@ internal static class ResendBenchmark
     private static async Task<(double First, double Again)> RoundAsync(Bench bench, string office, int voters)
     {
         using var stream = await OfficeStream.OpenAsync(bench, office);
-        var batches = stream.BatchesOf(Voters.NewIn(office, voters, seed: int.Parse(office, System.Globalization.CultureInfo.InvariantCulture)));
+        var people = Voters.People(voters, seed: int.Parse(office, System.Globalization.CultureInfo.InvariantCulture));
+        var batches = stream.BatchesOf(Voters.NewIn(office, Voters.WithNumbersOf(office, people)));
         var first = await Timing.SecondsAsync(() => stream.PushAsync(batches, repeated: false));
         await bench.CaughtUpAsync();
         return (first, await Timing.SecondsAsync(() => stream.PushAsync(batches, repeated: true)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KpuSync.Contracts.V1;
+using KpuSync.Rules.Regions;
 using KpuSync.TestKit.Changes;
 using KpuSync.TestKit.People;
 
@@ -22,11 +23,15 @@ internal static class Voters
     public static IReadOnlyList<VoterRecord> People(int count, int seed) => Population.Make(new PopulationOptions(count, 0, 0, seed)).Records;
 
     /// <summary>These with numbers that an office gave out itself, as most of its voters have: in the register they lie together. Of several with one number only the first.</summary>
-    public static IReadOnlyList<VoterRecord> WithNumbersOf(string office, IEnumerable<VoterRecord> people) => [.. people.Select((voter, i) =>
+    public static IReadOnlyList<VoterRecord> WithNumbersOf(string office, IEnumerable<VoterRecord> people)
     {
-        voter.Nik = office + voter.Nik[4..12] + (1 + (i % 9_999)).ToString("D4", CultureInfo.InvariantCulture);
-        return voter;
-    }).DistinctBy(voter => voter.Nik)];
+        var districts = RegionCatalogue.Default.DistrictsOf(office);
+        return [.. people.Select((voter, i) =>
+        {
+            voter.Nik = districts[i % districts.Count].Code + voter.Nik[6..12] + (1 + (i % 9_999)).ToString("D4", CultureInfo.InvariantCulture);
+            return voter;
+        }).DistinctBy(voter => voter.Nik)];
+    }
 
     /// <summary>These as new voters of one office, who all live in its first village.</summary>
     public static IEnumerable<Change> NewIn(string office, IEnumerable<VoterRecord> people)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Core;
 using KpuSync.Core.Push;
 using KpuSync.TestKit;
@@ -96,8 +97,8 @@ internal sealed class Simulator : IAsyncDisposable
         var handler = Core.Get<PushHandler>();
         var stream = handler.BeginStream();
         var caller = TestCore.Operator(producer.Office);
-        var first = await handler.SubmitAsync(caller, producer.NextWaiting, stream, default);
-        var second = await handler.SubmitAsync(caller, producer.NextWaiting.Clone(), stream, default);
+        var first = await handler.SubmitAsync(caller, EncodedBatch.Of(producer.NextWaiting), stream, default);
+        var second = await handler.SubmitAsync(caller, EncodedBatch.Of(producer.NextWaiting), stream, default);
         var (one, two) = (await first, await second);
         Note("twice", producer, one);
         if (one.IsOk && !one.Value.Receipt.Equals(two.Value.Receipt))

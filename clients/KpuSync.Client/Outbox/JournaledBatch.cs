@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Outbox;
@@ -28,6 +29,9 @@ internal sealed record JournaledBatch(long Sequence, string BatchId, long Push, 
 
         return batch;
     }
+
+    /// <summary>As <see cref="ToBatch"/>, its changes left encoded.</summary>
+    public EncodedBatch ToEncoded() => Carried ? EncodedBatch.Of(ToBatch()) : EncodedBatch.Parser.ParseFrom(Blobs.Decompress(Body));
 
     /// <summary>The packed rows of each change: none, one, or two for a polling station correction.</summary>
     public List<IReadOnlyList<byte[]>> ToRows()

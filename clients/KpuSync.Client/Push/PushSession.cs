@@ -182,7 +182,7 @@ internal sealed class PushSession(
     private async Task StreamAsync(int window, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var call = connection.Service.Push(connection.Stream(stop.Token));
+        using var call = connection.Push(stop.Token);
         using var stream = new PushStream(installation, meta, call, window);
         var sending = SendAsync(stream, stop);
         try

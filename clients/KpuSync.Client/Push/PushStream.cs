@@ -4,6 +4,7 @@ using KpuSync.Client.Installations;
 using KpuSync.Client.Outbox;
 using KpuSync.Client.State;
 using KpuSync.Client.Texts;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 using Microsoft.Data.Sqlite;
 
@@ -11,13 +12,13 @@ namespace KpuSync.Client.Push;
 
 /// <summary>One push stream: batches out as long as the window allows, receipts in, in order.</summary>
 internal sealed class PushStream(
-    Installation installation, Meta meta, AsyncDuplexStreamingCall<PushRequest, PushResponse> call, int window) : IDisposable
+    Installation installation, Meta meta, AsyncDuplexStreamingCall<EncodedPush, PushResponse> call, int window) : IDisposable
 {
     private const int GroupBatchesMax = 64;
 
     private readonly SqliteConnection _reader = installation.State.OpenReader();
     private readonly SemaphoreSlim _window = new(window);
-    private readonly ConcurrentQueue<(JournaledBatch Journaled, Batch Batch)> _sent = new();
+    private readonly ConcurrentQueue<(JournaledBatch Journaled, EncodedBatch Batch)> _sent = new();
     private readonly long _first = meta.Acknowledged + 1;
     private readonly long _end = meta.NextSequence;
     private readonly long _generation = meta.Generation;
@@ -34,7 +35,7 @@ internal sealed class PushStream(
                 await _window.WaitAsync(cancellationToken);
                 var journaled = OutboxStore.Find(_reader, _generation, sequence)
                     ?? throw ClientTexts.ReceiptUnexpected("outbox");
-                var batch = journaled.ToBatch();
+                var batch = journaled.ToEncoded();
                 batch.OfficeCode = installation.Config.Office;
                 batch.ProducerId = _producer;
                 batch.Sequence = sequence;
@@ -45,7 +46,7 @@ internal sealed class PushStream(
 
                 // Before it is written: its receipt may come before the write returns.
                 _sent.Enqueue((journaled, batch));
-                await call.RequestStream.WriteAsync(new PushRequest { Batch = batch }, cancellationToken);
+                await call.RequestStream.WriteAsync(new EncodedPush { Batch = batch }, cancellationToken);
             }
 
             await call.RequestStream.CompleteAsync();
@@ -76,7 +77,7 @@ internal sealed class PushStream(
                 return group;
             if (!_sent.TryDequeue(out var sent))
                 throw ClientTexts.ReceiptUnexpected("order");
-            group.Add((sent.Journaled, sent.Batch, call.ResponseStream.Current.Envelope.Receipt));
+            group.Add((sent.Journaled, sent.Batch.Decode(), call.ResponseStream.Current.Envelope.Receipt));
         }
 
         return group;

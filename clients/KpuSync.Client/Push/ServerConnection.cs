@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Grpc.Net.Compression;
 using KpuSync.Client.Installations;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 
 namespace KpuSync.Client.Push;
@@ -59,6 +60,10 @@ internal sealed class ServerConnection : IDisposable
     public DuplicateService.DuplicateServiceClient Duplicates { get; }
 
     public FailedBatchService.FailedBatchServiceClient Failed { get; }
+
+    /// <summary>A push stream.</summary>
+    public AsyncDuplexStreamingCall<EncodedPush, PushResponse> Push(CancellationToken cancellationToken) =>
+        _channel.CreateCallInvoker().AsyncDuplexStreamingCall(EncodedCalls.Push, null, Stream(cancellationToken));
 
     /// <summary>For a call that answers once. gRPC counts deadlines by the system's clock, whatever clock the client was given.</summary>
     public CallOptions Unary(CancellationToken cancellationToken) =>

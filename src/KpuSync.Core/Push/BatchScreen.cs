@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Items;
@@ -16,21 +17,19 @@ namespace KpuSync.Core.Push;
 /// <summary>Checks and packs a batch without looking at any record: pure, and so done in parallel with the commit before it.</summary>
 public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, TimeProvider time, ILogger<BatchScreen> logger)
 {
-    // Most bytes before a change, and of all other fields of a batch that is well-formed.
-    private const int ChangePrefixMax = 8;
-    private const int EnvelopeMax = 4_096;
-
-    /// <summary>Null if the batch itself is well-formed and has no more changes than the limit; <see cref="CheckSize"/> looks at its bytes.</summary>
+    /// <summary>Null if the batch itself is well-formed and within the limits.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="isDryRun">True if it is only validated: sequence and ids are not looked at.</param>
-    public SyncError? CheckEnvelope(Batch batch, bool isDryRun)
+    public SyncError? CheckEnvelope(IBatchEnvelope batch, bool isDryRun)
     {
         if (ContractVersions.Check(batch.ContractVersion) is { } version)
             return version;
-        if (batch.Changes.Count == 0)
+        if (batch.ChangeCount == 0)
             return SyncError.Of(ErrorReason.BatchEmpty);
-        if (batch.Changes.Count > limits.BatchChangesMax)
-            return OverLimit(ErrorReason.BatchTooManyChanges, limits.BatchChangesMax, batch.Changes.Count);
+        if (batch.ChangeCount > limits.BatchChangesMax)
+            return OverLimit(ErrorReason.BatchTooManyChanges, limits.BatchChangesMax, batch.ChangeCount);
+        if (batch.CalculateSize() is var size && size > limits.BatchBytesMax)
+            return OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size);
         if (batch.SourceName.Length > 200 || batch.SourceName.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0)
             return SyncError.RequestInvalid("batch.source_name");
         if (!Enum.IsDefined(batch.Mode))
@@ -42,18 +41,6 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
         if (!Uuids.IsCanonical(batch.BatchId))
             return SyncError.RequestInvalid("batch.batch_id");
         return batch.Sequence > 0 ? null : SyncError.RequestInvalid("batch.sequence");
-    }
-
-    /// <summary>Null if a well-formed batch is not too large.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="changesLength">Bytes of its changes.</param>
-    public SyncError? CheckSize(Batch batch, int changesLength)
-    {
-        // Counting goes through every field of every change: only where it could be too much.
-        if (changesLength + (batch.Changes.Count * ChangePrefixMax) + EnvelopeMax <= limits.BatchBytesMax)
-            return null;
-        var size = batch.CalculateSize();
-        return size > limits.BatchBytesMax ? OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size) : null;
     }
 
     /// <summary>Checks every change against the caller's grants and the rules that need no other record.</summary>
@@ -68,8 +55,9 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
     }
 
     /// <summary>Does everything that can be done before the batch's turn comes.</summary>
-    internal ScreenedBatch Screen(Caller caller, Batch batch, OfficeCode office, EncodedChanges encoded)
+    internal ScreenedBatch Screen(Caller caller, Batch batch, OfficeCode office)
     {
+        using var encoded = EncodedChanges.Of(batch.Changes);
         var salts = RandomNumberGenerator.GetBytes(batch.Changes.Count * LedgerChain.SaltLength);
 
         // The receipt names one catalogue, even where an import comes in between.

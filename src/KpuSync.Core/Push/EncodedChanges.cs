@@ -22,8 +22,6 @@ internal readonly struct EncodedChanges : IDisposable
     /// <summary>SHA-256 over them, as received.</summary>
     public byte[] Digest() => SHA256.HashData(Content);
 
-    public static EncodedChanges Of(Batch batch) => Of(batch.Changes);
-
     public static EncodedChanges Of(IReadOnlyList<Change> changes)
     {
         var ends = new int[changes.Count];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Store;
@@ -19,10 +20,10 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
 
     /// <summary>Takes a batch in. Call it in the order of the stream: the outer task ends when the batch has its place in the queue, the inner one after its commit.</summary>
     /// <param name="caller">Who sent it.</param>
-    /// <param name="batch">The batch.</param>
+    /// <param name="batch">The batch, its changes left encoded: of one that is acknowledged already they are never read.</param>
     /// <param name="known">The stream, from <see cref="BeginStream"/>.</param>
     /// <param name="ct">Cancels before the batch has its place.</param>
-    public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, Batch batch, KnownReceipts known, CancellationToken ct)
+    public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, EncodedBatch batch, KnownReceipts known, CancellationToken ct)
     {
         var span = SyncTracing.Push(batch.Changes.Count);
         try
@@ -37,10 +38,10 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
     }
 
     /// <summary>Takes in one batch that is not of a stream, to the end.</summary>
-    public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, Batch batch, CancellationToken ct) =>
+    public async Task<Result<AcknowledgedReceipt>> HandleAsync(Caller caller, EncodedBatch batch, CancellationToken ct) =>
         await await SubmitAsync(caller, batch, new KnownReceipts(ledger, runLength: 1), ct);
 
-    private async ValueTask<Task<Result<AcknowledgedReceipt>>> TakeInAsync(Caller caller, Batch batch, KnownReceipts known, CancellationToken ct)
+    private async ValueTask<Task<Result<AcknowledgedReceipt>>> TakeInAsync(Caller caller, EncodedBatch batch, KnownReceipts known, CancellationToken ct)
     {
         if (OfficeGrants.CheckPush(caller, batch.OfficeCode, regions.Today) is { } notGranted)
             return Refused(notGranted);
@@ -48,33 +49,44 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
             return Refused(malformed);
 
         var office = OfficeCode.Parse(batch.OfficeCode);
-        ScreenedBatch screened;
-        using (var encoded = EncodedChanges.Of(batch))
-        {
-            if (screen.CheckSize(batch, encoded.Content.Length) is { } tooLarge)
-                return Refused(tooLarge);
-            if (await FindAcknowledgedAsync(known, office, batch, encoded, ct) is { } acknowledged)
-                return Task.FromResult(acknowledged);
+        if (await FindAcknowledgedAsync(known, office, batch, ct) is { } acknowledged)
+            return Task.FromResult(acknowledged);
 
-            screened = screen.Screen(caller, batch, office, encoded);       // pure: while the batch before it commits
-        }
-
+        var decoded = Decode(batch);
+        if (!decoded.IsOk)
+            return Refused(decoded.Error);
+        var screened = screen.Screen(caller, decoded.Value, office);        // pure: while the batch before it commits
         return await writer.EnqueueAsync(screened, ct);                     // placed, decided and committed with its neighbours
     }
 
-    // What is acknowledged stays so: a batch that comes again, as far as the stream knows, is answered without waiting for the writer.
+    // What is acknowledged stays so: a batch that comes again byte for byte, as far as the stream knows, is answered without waiting for the writer,
+    // which compares what another encoding says.
     private static async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(
-        KnownReceipts known, OfficeCode office, Batch batch, EncodedChanges encoded, CancellationToken ct)
+        KnownReceipts known, OfficeCode office, EncodedBatch batch, CancellationToken ct)
     {
         try
         {
-            if (await known.FindAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
+            if (await known.FindAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged || acknowledged.BatchId != batch.BatchId)
                 return null;
-            return SequencePlaces.AnswerAcknowledged(batch, encoded.Digest(), acknowledged);
+            if (!acknowledged.ContentDigest.AsSpan().SequenceEqual(batch.Digest()))
+                return null;
+            return SequencePlaces.Repeat(acknowledged);
         }
         catch (StoreUnavailableException)
         {
             return SyncError.Of(ErrorReason.StorageUnavailable);
+        }
+    }
+
+    private static Result<Batch> Decode(EncodedBatch batch)
+    {
+        try
+        {
+            return batch.Decode();
+        }
+        catch (UndecodableChangeException e)
+        {
+            return SyncError.RequestInvalid($"batch.changes[{e.Index}]");
         }
     }
 

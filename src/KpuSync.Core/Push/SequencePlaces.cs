@@ -69,15 +69,8 @@ internal sealed class SequencePlaces
         return _inGroup.TryGetValue(key, out var inGroup) ? inGroup.Receipt?.Position : _positions.GetValueOrDefault(key);
     }
 
-    /// <summary>The answer to a batch whose sequence number is acknowledged already.</summary>
-    public static Result<AcknowledgedReceipt> AnswerAcknowledged(Batch batch, byte[] contentDigest, AcknowledgedBatch acknowledged)
-    {
-        if (acknowledged.BatchId != batch.BatchId)
-            return Forked(batch.Sequence);
-        return acknowledged.ContentDigest.AsSpan().SequenceEqual(contentDigest)
-            ? new AcknowledgedReceipt(Receipt.Parser.ParseFrom(acknowledged.Receipt), Repeated: true)
-            : BatchIdReused(batch.Sequence);
-    }
+    /// <summary>The answer to a batch that is acknowledged already.</summary>
+    public static AcknowledgedReceipt Repeat(AcknowledgedBatch acknowledged) => new(Receipt.Parser.ParseFrom(acknowledged.Receipt), Repeated: true);
 
     // What this group has placed so far stands before what the ledger says.
     private long MarkOf(ScreenedBatch screened) =>
@@ -98,7 +91,9 @@ internal sealed class SequencePlaces
 
         var acknowledged = await _write.FindBatchAsync(screened.Office, batch.ProducerId, batch.Sequence, ct)
             ?? throw new InvalidOperationException($"Office {screened.Office} has no entry under an acknowledged sequence.");
-        return AnswerAcknowledged(batch, screened.ContentDigest, acknowledged);
+        if (acknowledged.BatchId != batch.BatchId)
+            return Forked(batch.Sequence);
+        return acknowledged.ContentDigest.AsSpan().SequenceEqual(screened.ContentDigest) ? Repeat(acknowledged) : BatchIdReused(batch.Sequence);
     }
 
     private long? UsedUnder(ScreenedBatch screened)

@@ -18,8 +18,6 @@ public sealed class ValidateHandler(ILedgerReader ledger, BatchScreen screen, Ba
             return notGranted;
         if (screen.CheckEnvelope(batch, isDryRun: true) is { } malformed)
             return malformed;
-        if (screen.CheckSize(batch, batch.CalculateSize()) is { } tooLarge)
-            return tooLarge;
 
         var office = OfficeCode.Parse(batch.OfficeCode);
         var changes = screen.CheckChanges(caller, batch, office, regions.Today);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Grpc.Core;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 using KpuSync.Core;
 using KpuSync.Core.Push;
@@ -27,7 +28,7 @@ public sealed class PushStreams(
 
     /// <summary>Runs until the sender is done, is refused, is idle for too long, or the server stops.</summary>
     public async Task RunAsync(
-        CredentialTicket ticket, Language language, IAsyncStreamReader<PushRequest> requests, IServerStreamWriter<PushResponse> responses, CancellationToken call)
+        CredentialTicket ticket, Language language, IAsyncStreamReader<EncodedPush> requests, IServerStreamWriter<PushResponse> responses, CancellationToken call)
     {
         var queued = Channel.CreateBounded<Task<Result<AcknowledgedReceipt>>>(
             new BoundedChannelOptions(_limits.WindowBatchesMax) { SingleReader = true, SingleWriter = true });
@@ -50,7 +51,7 @@ public sealed class PushStreams(
 
     /// <returns>Why the stream ends with an error; null if the sender is done.</returns>
     private async Task<SyncError?> ReadAsync(
-        CredentialTicket ticket, IAsyncStreamReader<PushRequest> requests, ChannelWriter<Task<Result<AcknowledgedReceipt>>> queued, CancellationToken ct)
+        CredentialTicket ticket, IAsyncStreamReader<EncodedPush> requests, ChannelWriter<Task<Result<AcknowledgedReceipt>>> queued, CancellationToken ct)
     {
         using var idle = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(ct, idle.Token, drain.Stopping);
@@ -90,7 +91,7 @@ public sealed class PushStreams(
         }
     }
 
-    private async Task<SyncError?> RefusalOfAsync(CredentialTicket ticket, PushRequest request, CancellationToken ct)
+    private async Task<SyncError?> RefusalOfAsync(CredentialTicket ticket, EncodedPush request, CancellationToken ct)
     {
         if (request.Batch is null)
             return Refusals.Invalid("batch");

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 using KpuSync.Core;
 using KpuSync.Core.Pull;
@@ -22,7 +23,7 @@ public sealed class SyncGrpcService(
     PushStreams streams,
     AccessTrail trail,
     AnswerStreams answers,
-    IOptions<ServerOptions> options) : SyncService.SyncServiceBase
+    IOptions<ServerOptions> options) : EncodedSyncService.EncodedSyncServiceBase
 {
     public override async Task<OpenProducerResponse> OpenProducer(OpenProducerRequest request, ServerCallContext context)
     {
@@ -32,10 +33,10 @@ public sealed class SyncGrpcService(
         return response;
     }
 
-    public override Task Push(IAsyncStreamReader<PushRequest> requestStream, IServerStreamWriter<PushResponse> responseStream, ServerCallContext context) =>
+    public override Task Push(IAsyncStreamReader<EncodedPush> requestStream, IServerStreamWriter<PushResponse> responseStream, ServerCallContext context) =>
         streams.RunAsync(TicketOf(context), context.Language(), requestStream, responseStream, context.CancellationToken);
 
-    public override async Task<PushBatchResponse> PushBatch(PushBatchRequest request, ServerCallContext context)
+    public override async Task<PushBatchResponse> PushBatch(EncodedPush request, ServerCallContext context)
     {
         var acknowledged = await push.HandleAsync(context.Caller(), Required(request.Batch, context), context.CancellationToken);
         return new PushBatchResponse { Envelope = Envelopes.Of(context.Value(acknowledged), context.Language()) };
@@ -77,8 +78,8 @@ public sealed class SyncGrpcService(
     private static T Value<T>(Result<T> result, ServerCallContext context) =>
         result.IsOk ? result.Value : throw GrpcErrors.ToException(result.Error, context.Language());
 
-    private static Batch Required(Batch? batch, ServerCallContext context) =>
-        batch ?? throw GrpcErrors.ToException(Refusals.Invalid("batch"), context.Language());
+    private static T Required<T>(T? batch, ServerCallContext context)
+        where T : class, IBatchEnvelope => batch ?? throw GrpcErrors.ToException(Refusals.Invalid("batch"), context.Language());
 
     private void CheckDeployment(string asked, ServerCallContext context)
     {

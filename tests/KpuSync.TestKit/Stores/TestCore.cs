@@ -1,3 +1,4 @@
+using KpuSync.Contracts.Encoded;
 using KpuSync.Core;
 using KpuSync.Core.Access;
 using KpuSync.Core.Push;
@@ -116,7 +117,7 @@ public sealed class TestCore : IAsyncDisposable
 
     /// <summary>Pushes one batch and waits for its answer.</summary>
     public Task<Result<AcknowledgedReceipt>> PushAsync(Contracts.V1.Batch batch, Caller? caller = null) =>
-        Get<PushHandler>().HandleAsync(caller ?? Operator(batch.OfficeCode), batch, CancellationToken.None);
+        Get<PushHandler>().HandleAsync(caller ?? Operator(batch.OfficeCode), EncodedBatch.Of(batch), CancellationToken.None);
 
     /// <summary>Pushes batches as one stream, none waiting for the one before it, and waits for all answers.</summary>
     public async Task<Result<AcknowledgedReceipt>[]> PushAllAsync(IEnumerable<Contracts.V1.Batch> batches, Caller? caller = null)
@@ -125,7 +126,7 @@ public sealed class TestCore : IAsyncDisposable
         var stream = handler.BeginStream();
         var answers = new List<Task<Result<AcknowledgedReceipt>>>();
         foreach (var batch in batches)
-            answers.Add(await handler.SubmitAsync(caller ?? Operator(batch.OfficeCode), batch, stream, CancellationToken.None));
+            answers.Add(await handler.SubmitAsync(caller ?? Operator(batch.OfficeCode), EncodedBatch.Of(batch), stream, CancellationToken.None));
         return await Task.WhenAll(answers);
     }
 

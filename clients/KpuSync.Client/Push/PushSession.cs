@@ -185,13 +185,13 @@ internal sealed class PushSession(
         using var call = connection.Push(stop.Token);
         using var stream = new PushStream(installation, meta, call, window);
         var sending = SendAsync(stream, stop);
+        var receiving = stream.ReceiveAsync(stop.Token);
         try
         {
             var total = outbox.Waiting().Changes + receipts.Totals.Sum;
             while (await stream.NextGroupAsync(stop.Token) is { Count: > 0 } group)
             {
                 receipts.Take(group);
-                stream.Release(group.Count);
                 _backoff.Progressed();
                 progress(new SyncProgress(SyncPhase.Sending, receipts.Totals.Sum, total, receipts.Totals));
             }
@@ -204,7 +204,7 @@ internal sealed class PushSession(
         finally
         {
             await stop.CancelAsync();
-            await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(sending, receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (outbox.Waiting().Batches > 0)

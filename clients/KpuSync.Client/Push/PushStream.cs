@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Grpc.Core;
 using KpuSync.Client.Installations;
 using KpuSync.Client.Outbox;
@@ -14,7 +15,8 @@ namespace KpuSync.Client.Push;
 internal sealed class PushStream(
     Installation installation, Meta meta, AsyncDuplexStreamingCall<EncodedPush, PushResponse> call, int window) : IDisposable
 {
-    private const int GroupBatchesMax = 64;
+    // Receipts that have come and are not stored yet. Storing them takes the computer's disk, and now and then a step of the baseline: the server need not wait for it.
+    private const int ReceivedMax = 32;
 
     private readonly SqliteConnection _reader = installation.State.OpenReader();
     private readonly SemaphoreSlim _window = new(window);
@@ -23,7 +25,8 @@ internal sealed class PushStream(
     private readonly long _end = meta.NextSequence;
     private readonly long _generation = meta.Generation;
     private readonly string _producer = meta.Producer;
-    private Task<bool>? _next;
+    private readonly Channel<(JournaledBatch Journaled, EncodedBatch Batch, Receipt Receipt)> _received =
+        Channel.CreateBounded<(JournaledBatch Journaled, EncodedBatch Batch, Receipt Receipt)>(new BoundedChannelOptions(ReceivedMax) { SingleReader = true, SingleWriter = true });
 
     /// <summary>Sends every waiting batch, then says that there are no more.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
@@ -62,29 +65,42 @@ internal sealed class PushStream(
         }
     }
 
+    /// <summary>Receives the receipts until the server ends the stream; each lets another batch out.</summary>
+    public async Task ReceiveAsync(CancellationToken cancellationToken)
+    {
+        Exception? end = null;
+        try
+        {
+            await foreach (var response in call.ResponseStream.ReadAllAsync(cancellationToken))
+            {
+                if (!_sent.TryDequeue(out var sent))
+                    throw ClientTexts.ReceiptUnexpected("order");
+                await _received.Writer.WriteAsync((sent.Journaled, sent.Batch, response.Envelope.Receipt), cancellationToken);
+                _window.Release();
+            }
+        }
+#pragma warning disable CA1031 // Thrown to whoever takes the receipts, after those that came before it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            end = e;
+        }
+
+        _received.Writer.Complete(end);
+    }
+
     /// <summary>The next receipts, as many as are there; empty when the server has ended the stream well.</summary>
     public async Task<List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>> NextGroupAsync(CancellationToken cancellationToken)
     {
         var group = new List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>();
-        while (group.Count < GroupBatchesMax)
+        if (await _received.Reader.WaitToReadAsync(cancellationToken))
         {
-            _next ??= call.ResponseStream.MoveNext(cancellationToken);
-            if (group.Count > 0 && !_next.IsCompletedSuccessfully)
-                return group;
-            var more = await _next;
-            _next = null;
-            if (!more)
-                return group;
-            if (!_sent.TryDequeue(out var sent))
-                throw ClientTexts.ReceiptUnexpected("order");
-            group.Add((sent.Journaled, sent.Batch.Decode(), call.ResponseStream.Current.Envelope.Receipt));
+            while (group.Count < ReceivedMax && _received.Reader.TryRead(out var next))
+                group.Add((next.Journaled, next.Batch.Decode(), next.Receipt));
         }
 
         return group;
     }
-
-    /// <summary>Lets as many batches out again as receipts were stored.</summary>
-    public void Release(int batches) => _window.Release(batches);
 
     public void Dispose()
     {

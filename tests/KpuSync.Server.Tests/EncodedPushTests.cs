@@ -74,6 +74,40 @@ public sealed class EncodedPushTests(SharedServer shared) : IClassFixture<Shared
         refusal.Reason().ShouldBe("BATCH_ID_REUSED");
     }
 
+    [Fact]
+    public async Task PushBatch_SentAgainWithTwoChangesRunTogether_IsRefused()
+    {
+        var batch = EncodedBatch.Of(new Batches("5208").Next(2));
+        await SendAsync(batch);
+
+        var joined = batch.Clone();
+        joined.Changes.Clear();
+        joined.Changes.Add(ByteString.CopyFrom([.. batch.Changes[0].Span, .. batch.Changes[1].Span]));
+        var refusal = await Should.ThrowAsync<RpcException>(() => SendAsync(joined));
+
+        joined.Digest().ShouldBe(batch.Digest());
+        refusal.Reason().ShouldBe("BATCH_ID_REUSED");
+    }
+
+    [Fact]
+    public async Task Push_ChangeThatIsNoneInMidStream_IsNamedAfterTheEarlierReceipts()
+    {
+        var batches = new Batches("5271");
+        var (first, damaged) = (EncodedBatch.Of(batches.Next()), EncodedBatch.Of(batches.Next()));
+        damaged.Changes[0] = ByteString.CopyFrom(0x0a, 0x7f);
+        var invoker = _server.InvokerFor(await _server.IssueTokenAsync("5271"));
+        using var call = invoker.AsyncDuplexStreamingCall(EncodedCalls.Push, null, default);
+
+        await call.RequestStream.WriteAsync(new EncodedPush { Batch = first });
+        await call.RequestStream.WriteAsync(new EncodedPush { Batch = damaged });
+        (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
+        var refusal = await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext(CancellationToken.None));
+
+        call.ResponseStream.Current.Envelope.Receipt.Sequence.ShouldBe(1);
+        refusal.Reason().ShouldBe("REQUEST_INVALID");
+        refusal.Info().Metadata["field"].ShouldBe("batch.changes[0]");
+    }
+
     private static string Shape(MessageDescriptor message) => string.Join('\n', message.Fields.InFieldNumberOrder().Select(field =>
         $"{field.FieldNumber} {field.Name} {(field.IsRepeated ? "repeated " : "")}{WireTypeOf(field)}"));
 

@@ -189,16 +189,21 @@ internal sealed class PushSession(
         try
         {
             var total = outbox.Waiting().Changes + receipts.Totals.Sum;
-            while (await stream.NextGroupAsync(stop.Token) is { Count: > 0 } group)
+            while (await stream.NextGroupAsync() is { Count: > 0 } group)
             {
                 receipts.Take(group);
                 _backoff.Progressed();
                 progress(new SyncProgress(SyncPhase.Sending, receipts.Totals.Sum, total, receipts.Totals));
             }
         }
-        catch (Exception e) when (sending.IsFaulted && e is RpcException or OperationCanceledException)
+        catch (Exception e) when (e is RpcException or OperationCanceledException)
         {
-            await sending;
+            // Where the sending side has failed on this computer, that is the reason.
+            cancellationToken.ThrowIfCancellationRequested();
+            await stop.CancelAsync();
+            await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (sending.IsFaulted)
+                await sending;
             throw;
         }
         finally

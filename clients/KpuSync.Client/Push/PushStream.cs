@@ -15,18 +15,18 @@ namespace KpuSync.Client.Push;
 internal sealed class PushStream(
     Installation installation, Meta meta, AsyncDuplexStreamingCall<EncodedPush, PushResponse> call, int window) : IDisposable
 {
-    // Receipts that have come and are not stored yet. Storing them takes the computer's disk, and now and then a step of the baseline: the server need not wait for it.
+    // Most receipts that wait while a group of as many is stored. Storing takes the computer's disk, and now and then a step of the baseline: the server need not wait for it.
     private const int ReceivedMax = 32;
 
     private readonly SqliteConnection _reader = installation.State.OpenReader();
     private readonly SemaphoreSlim _window = new(window);
-    private readonly ConcurrentQueue<(JournaledBatch Journaled, EncodedBatch Batch)> _sent = new();
+    private readonly ConcurrentQueue<JournaledBatch> _sent = new();
     private readonly long _first = meta.Acknowledged + 1;
     private readonly long _end = meta.NextSequence;
     private readonly long _generation = meta.Generation;
     private readonly string _producer = meta.Producer;
-    private readonly Channel<(JournaledBatch Journaled, EncodedBatch Batch, Receipt Receipt)> _received =
-        Channel.CreateBounded<(JournaledBatch Journaled, EncodedBatch Batch, Receipt Receipt)>(new BoundedChannelOptions(ReceivedMax) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<(JournaledBatch Journaled, Receipt Receipt)> _received =
+        Channel.CreateBounded<(JournaledBatch Journaled, Receipt Receipt)>(new BoundedChannelOptions(ReceivedMax) { SingleReader = true, SingleWriter = true });
 
     /// <summary>Sends every waiting batch, then says that there are no more.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class PushStream(
                 batch.SourceName = SourceOf(journaled.Push);
 
                 // Before it is written: its receipt may come before the write returns.
-                _sent.Enqueue((journaled, batch));
+                _sent.Enqueue(journaled);
                 await call.RequestStream.WriteAsync(new EncodedPush { Batch = batch }, cancellationToken);
             }
 
@@ -75,7 +75,7 @@ internal sealed class PushStream(
             {
                 if (!_sent.TryDequeue(out var sent))
                     throw ClientTexts.ReceiptUnexpected("order");
-                await _received.Writer.WriteAsync((sent.Journaled, sent.Batch, response.Envelope.Receipt), cancellationToken);
+                await _received.Writer.WriteAsync((sent, response.Envelope.Receipt), cancellationToken);
                 _window.Release();
             }
         }
@@ -90,13 +90,15 @@ internal sealed class PushStream(
     }
 
     /// <summary>The next receipts, as many as are there; empty when the server has ended the stream well.</summary>
-    public async Task<List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>> NextGroupAsync(CancellationToken cancellationToken)
+    public async Task<List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>> NextGroupAsync()
     {
         var group = new List<(JournaledBatch Journaled, Batch Batch, Receipt Receipt)>();
-        if (await _received.Reader.WaitToReadAsync(cancellationToken))
+
+        // Not to be cancelled: what has come is taken first, and receiving ends by itself.
+        if (await _received.Reader.WaitToReadAsync())
         {
             while (group.Count < ReceivedMax && _received.Reader.TryRead(out var next))
-                group.Add((next.Journaled, next.Batch.Decode(), next.Receipt));
+                group.Add((next.Journaled, next.Journaled.ToBatch(), next.Receipt));
         }
 
         return group;

@@ -28,19 +28,14 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             return SyncError.Of(ErrorReason.BatchEmpty);
         if (batch.ChangeCount > limits.BatchChangesMax)
             return OverLimit(ErrorReason.BatchTooManyChanges, limits.BatchChangesMax, batch.ChangeCount);
-        if (batch.CalculateSize() is var size && size > limits.BatchBytesMax)
-            return OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size);
         if (batch.SourceName.Length > 200 || batch.SourceName.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0)
             return SyncError.RequestInvalid("batch.source_name");
         if (!Enum.IsDefined(batch.Mode))
             return SyncError.RequestInvalid("batch.mode");
-        if (isDryRun)
-            return null;
-        if (!Uuids.IsCanonical(batch.ProducerId))
-            return SyncError.RequestInvalid("batch.producer_id");
-        if (!Uuids.IsCanonical(batch.BatchId))
-            return SyncError.RequestInvalid("batch.batch_id");
-        return batch.Sequence > 0 ? null : SyncError.RequestInvalid("batch.sequence");
+        if (!isDryRun && CheckNames(batch) is { } malformed)
+            return malformed;
+        var size = batch.CalculateSize();
+        return size > limits.BatchBytesMax ? OverLimit(ErrorReason.BatchTooLarge, limits.BatchBytesMax, size) : null;
     }
 
     /// <summary>Checks every change against the caller's grants and the rules that need no other record.</summary>
@@ -94,6 +89,15 @@ public sealed partial class BatchScreen(ChangeRules rules, SyncLimits limits, Ti
             LogPoison(e.GetType().Name, office);
             return new ScreenedChange(change, nik, oldNik, [StateRules.ChangePoison.At("")]);
         }
+    }
+
+    private static SyncError? CheckNames(IBatchEnvelope batch)
+    {
+        if (!Uuids.IsCanonical(batch.ProducerId))
+            return SyncError.RequestInvalid("batch.producer_id");
+        if (!Uuids.IsCanonical(batch.BatchId))
+            return SyncError.RequestInvalid("batch.batch_id");
+        return batch.Sequence > 0 ? null : SyncError.RequestInvalid("batch.sequence");
     }
 
     // What is not granted is not looked at.

@@ -19,8 +19,15 @@ internal readonly struct EncodedChanges : IDisposable
     /// <summary>The encoded changes.</summary>
     public ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
 
-    /// <summary>SHA-256 over them, as received.</summary>
+    /// <summary>SHA-256 over them.</summary>
     public byte[] Digest() => SHA256.HashData(Content);
+
+    /// <summary>SHA-256 over changes, encoded one after another.</summary>
+    public static byte[] DigestOf(IReadOnlyList<Change> changes)
+    {
+        using var encoded = Of(changes);
+        return encoded.Digest();
+    }
 
     public static EncodedChanges Of(IReadOnlyList<Change> changes)
     {

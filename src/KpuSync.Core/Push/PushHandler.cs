@@ -20,7 +20,7 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
 
     /// <summary>Takes a batch in. Call it in the order of the stream: the outer task ends when the batch has its place in the queue, the inner one after its commit.</summary>
     /// <param name="caller">Who sent it.</param>
-    /// <param name="batch">The batch, its changes left encoded: of one that is acknowledged already they are never read.</param>
+    /// <param name="batch">The batch, its changes left encoded: of one that is sent again byte for byte they are never read.</param>
     /// <param name="known">The stream, from <see cref="BeginStream"/>.</param>
     /// <param name="ct">Cancels before the batch has its place.</param>
     public async ValueTask<Task<Result<AcknowledgedReceipt>>> SubmitAsync(Caller caller, EncodedBatch batch, KnownReceipts known, CancellationToken ct)
@@ -59,23 +59,30 @@ public sealed class PushHandler(ILedgerReader ledger, BatchScreen screen, GroupW
         return await writer.EnqueueAsync(screened, ct);                     // placed, decided and committed with its neighbours
     }
 
-    // What is acknowledged stays so: a batch that comes again byte for byte, as far as the stream knows, is answered without waiting for the writer,
-    // which compares what another encoding says.
+    // What is acknowledged stays so: a batch that comes again, as far as the stream knows, is answered without waiting for the writer.
     private static async ValueTask<Result<AcknowledgedReceipt>?> FindAcknowledgedAsync(
         KnownReceipts known, OfficeCode office, EncodedBatch batch, CancellationToken ct)
     {
         try
         {
-            if (await known.FindAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged || acknowledged.BatchId != batch.BatchId)
+            if (await known.FindAsync(office, batch.ProducerId, batch.Sequence, ct) is not { } acknowledged)
                 return null;
-            if (!acknowledged.ContentDigest.AsSpan().SequenceEqual(batch.Digest()))
-                return null;
-            return SequencePlaces.Repeat(acknowledged);
+            return AnswerAgain(batch, acknowledged);
         }
         catch (StoreUnavailableException)
         {
             return SyncError.Of(ErrorReason.StorageUnavailable);
         }
+    }
+
+    // The same bytes say the same; other bytes may, if another library encoded them, and are read.
+    private static Result<AcknowledgedReceipt> AnswerAgain(EncodedBatch batch, AcknowledgedBatch acknowledged)
+    {
+        var answer = SequencePlaces.AnswerAcknowledged(batch, batch.Digest(), acknowledged);
+        if (answer.IsOk || answer.Error.Reason != ErrorReason.BatchIdReused)
+            return answer;
+        var decoded = Decode(batch);
+        return decoded.IsOk ? SequencePlaces.AnswerAcknowledged(batch, EncodedChanges.DigestOf(decoded.Value.Changes), acknowledged) : decoded.Error;
     }
 
     private static Result<Batch> Decode(EncodedBatch batch)

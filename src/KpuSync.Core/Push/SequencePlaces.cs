@@ -1,3 +1,4 @@
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Values;
@@ -69,8 +70,21 @@ internal sealed class SequencePlaces
         return _inGroup.TryGetValue(key, out var inGroup) ? inGroup.Receipt?.Position : _positions.GetValueOrDefault(key);
     }
 
-    /// <summary>The answer to a batch that is acknowledged already.</summary>
-    public static AcknowledgedReceipt Repeat(AcknowledgedBatch acknowledged) => new(Receipt.Parser.ParseFrom(acknowledged.Receipt), Repeated: true);
+    /// <summary>The answer to a batch whose sequence number is acknowledged already.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="contentDigest">SHA-256 over its changes, one after another.</param>
+    /// <param name="acknowledged">What was acknowledged.</param>
+    public static Result<AcknowledgedReceipt> AnswerAcknowledged(IBatchEnvelope batch, byte[] contentDigest, AcknowledgedBatch acknowledged)
+    {
+        if (acknowledged.BatchId != batch.BatchId)
+            return Forked(batch.Sequence);
+
+        // The digest does not see where a change ends: two that are run together into one are other content.
+        var receipt = Receipt.Parser.ParseFrom(acknowledged.Receipt);
+        return acknowledged.ContentDigest.AsSpan().SequenceEqual(contentDigest) && CountOf(receipt) == batch.ChangeCount
+            ? new AcknowledgedReceipt(receipt, Repeated: true)
+            : BatchIdReused(batch.Sequence);
+    }
 
     // What this group has placed so far stands before what the ledger says.
     private long MarkOf(ScreenedBatch screened) =>
@@ -91,9 +105,7 @@ internal sealed class SequencePlaces
 
         var acknowledged = await _write.FindBatchAsync(screened.Office, batch.ProducerId, batch.Sequence, ct)
             ?? throw new InvalidOperationException($"Office {screened.Office} has no entry under an acknowledged sequence.");
-        if (acknowledged.BatchId != batch.BatchId)
-            return Forked(batch.Sequence);
-        return acknowledged.ContentDigest.AsSpan().SequenceEqual(screened.ContentDigest) ? Repeat(acknowledged) : BatchIdReused(batch.Sequence);
+        return AnswerAcknowledged(batch, screened.ContentDigest, acknowledged);
     }
 
     private long? UsedUnder(ScreenedBatch screened)
@@ -110,6 +122,12 @@ internal sealed class SequencePlaces
 
     private static (OfficeCode Office, string Producer, long Sequence) KeyOf(ScreenedBatch screened, long sequence) =>
         (screened.Office, screened.Batch.ProducerId, sequence);
+
+    private static int CountOf(Receipt receipt)
+    {
+        var counts = receipt.Counts;
+        return counts.Applied + counts.Unchanged + counts.Held + counts.Conflict + counts.Rejected + counts.NotApplied + counts.Superseded;
+    }
 
     private static SyncError SequenceGap(long expected) => SyncError.Of(ErrorReason.SequenceGap, ("expected", Text(expected)));
 

@@ -59,7 +59,7 @@ public sealed class PushStreams(
         var known = push.BeginStream();
         try
         {
-            // One batch ahead: it is received and parsed while the one before it is looked up and screened.
+            // One batch ahead: it is received while the one before it is looked up and screened.
             next = requests.MoveNext(reading.Token);
             while (true)
             {

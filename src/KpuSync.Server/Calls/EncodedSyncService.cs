@@ -1,10 +1,11 @@
-using Google.Protobuf.Reflection;
 using Grpc.Core;
+using KpuSync.Contracts.Encoded;
 using KpuSync.Contracts.V1;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
-namespace KpuSync.Contracts.Encoded;
+namespace KpuSync.Server.Calls;
 
-/// <summary><c>SyncService</c> as a server implements it that gets the batches of both pushes with their changes left encoded.</summary>
+/// <summary><c>SyncService</c> for a server that gets the batches of both pushes with their changes left encoded.</summary>
 /// <remarks>Shaped as the generated services are: gRPC and its reflection look for these members by their names, and bind a call to the method that has its name.</remarks>
 public static class EncodedSyncService
 {
@@ -39,8 +40,13 @@ public static class EncodedSyncService
                 inner.AddMethod(method, handler);
         }
 
-        public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TRequest, TResponse>? handler) =>
-            inner.AddMethod(EncodedCalls.Push, (DuplexStreamingServerMethod<EncodedPush, PushResponse>?)null);
+        public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, DuplexStreamingServerMethod<TRequest, TResponse>? handler)
+        {
+            if (method.Name == EncodedCalls.Push.Name)
+                inner.AddMethod(EncodedCalls.Push, (DuplexStreamingServerMethod<EncodedPush, PushResponse>?)null);
+            else
+                inner.AddMethod(method, handler);
+        }
 
         public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, ServerStreamingServerMethod<TRequest, TResponse>? handler) =>
             inner.AddMethod(method, handler);

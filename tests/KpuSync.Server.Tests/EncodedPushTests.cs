@@ -101,9 +101,10 @@ public sealed class EncodedPushTests(SharedServer shared) : IClassFixture<Shared
         await call.RequestStream.WriteAsync(new EncodedPush { Batch = first });
         await call.RequestStream.WriteAsync(new EncodedPush { Batch = damaged });
         (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
+        var receipt = call.ResponseStream.Current.Envelope.Receipt;
         var refusal = await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext(CancellationToken.None));
 
-        call.ResponseStream.Current.Envelope.Receipt.Sequence.ShouldBe(1);
+        receipt.Sequence.ShouldBe(1);
         refusal.Reason().ShouldBe("REQUEST_INVALID");
         refusal.Info().Metadata["field"].ShouldBe("batch.changes[0]");
     }

@@ -68,7 +68,6 @@ internal sealed class PushStream(
     /// <summary>Receives the receipts until the server ends the stream; each lets another batch out.</summary>
     public async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        Exception? end = null;
         try
         {
             await foreach (var response in call.ResponseStream.ReadAllAsync(cancellationToken))
@@ -78,15 +77,15 @@ internal sealed class PushStream(
                 await _received.Writer.WriteAsync((sent, response.Envelope.Receipt), cancellationToken);
                 _window.Release();
             }
-        }
-#pragma warning disable CA1031 // Thrown to whoever takes the receipts, after those that came before it.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            end = e;
-        }
 
-        _received.Writer.Complete(end);
+            _received.Writer.Complete();
+        }
+        catch (Exception e)
+        {
+            // Whoever takes the receipts meets it after those that came before it.
+            _received.Writer.Complete(e);
+            throw;
+        }
     }
 
     /// <summary>The next receipts, as many as are there; empty when the server has ended the stream well.</summary>

@@ -58,7 +58,19 @@ internal static class ScanCommand
         }
         finally
         {
+            await ReleaseAsync(lease);
+        }
+    }
+
+    // What ended the scan is what is told: a lease that is not given back ends by itself.
+    private static async Task ReleaseAsync(IWorkLease lease)
+    {
+        try
+        {
             await lease.ReleaseAllAsync(CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
         }
     }
 }

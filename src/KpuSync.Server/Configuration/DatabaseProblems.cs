@@ -21,18 +21,24 @@ internal static class DatabaseProblems
         if (options.DataBytesMax < 0)
             yield return ServerOptionsValidator.Problem("DataBytesMax", options.DataBytesMax, "Use a number of bytes, or 0 for no limit.");
         // Else somebody who only names the server would fill a file beside the program, and notice late.
-        if (options.Connection.Length > 0 || options.DirectConnection.Length > 0)
-            yield return "KpuSync:Connection is set, but KpuSync:Database is 'sqlite', which has no connection. Add --database postgres, or take the connection out.";
+        foreach (var (name, connection) in ConnectionsOf(options))
+        {
+            if (connection.Length > 0)
+                yield return $"KpuSync:{name} is set, but KpuSync:Database is 'sqlite', which has no connection. Add --database postgres, or take the connection out.";
+        }
     }
 
     private static IEnumerable<string> OfPostgres(ServerOptions options)
     {
         if (options.Connection.Length == 0)
             yield return $"KpuSync:Connection is missing, which KpuSync:Database 'postgres' needs. Use --connection or KPUSYNC__CONNECTION, {Example}.";
-        foreach (var (name, connection) in new[] { (nameof(options.Connection), options.Connection), (nameof(options.DirectConnection), options.DirectConnection) })
+        foreach (var (name, connection) in ConnectionsOf(options))
         {
             if (connection.Length > 0 && PostgresConnections.ProblemOf(connection) is { } problem)
                 yield return $"KpuSync:{name} {problem}, and so cannot be used. Write names and values with semicolons between, {Example}.";
         }
     }
+
+    private static IEnumerable<(string Name, string Connection)> ConnectionsOf(ServerOptions options) =>
+        [(nameof(options.Connection), options.Connection), (nameof(options.DirectConnection), options.DirectConnection)];
 }

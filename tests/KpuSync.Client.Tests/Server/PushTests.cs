@@ -115,6 +115,25 @@ public sealed class PushTests : IAsyncLifetime
         (await _world.LedgerAsync()).Batches.Sum(b => b.Changes.Count).ShouldBe(3_000);
     }
 
+    // Regression: a window that opened only after the receipts were stored let the server wait for the computer's disk.
+    [Fact]
+    public async Task Push_StoringReceiptsTakesLong_ServerGoesOnMeanwhile()
+    {
+        const int batches = 40; // More than a window.
+        var client = await _world.InitAsync();
+        var written = Task.Run(() => _world.UntilWrittenAsync(batches));
+        bool? meanwhile = null;
+        var progress = new Watcher(p =>
+        {
+            if (p.Phase == SyncPhase.Sending)
+                meanwhile ??= written.Wait(TimeSpan.FromSeconds(30));
+        });
+        var report = await client.PushAsync(_world.WriteMany(batches * 10), new PushOptions { BatchChangesMax = 10 }, progress);
+        meanwhile.ShouldBe(true);
+        report.BatchesAcknowledged.ShouldBe(batches);
+        report.Outcomes.Applied.ShouldBe(batches * 10);
+    }
+
     [Fact]
     public async Task Push_ServerTakesLessThanWasJournaled_CutsAnew()
     {

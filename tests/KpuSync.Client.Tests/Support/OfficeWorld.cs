@@ -93,6 +93,14 @@ internal sealed class OfficeWorld : IAsyncDisposable
         return (register, batches);
     }
 
+    /// <summary>Ends once the server has written so many batches.</summary>
+    public async Task UntilWrittenAsync(int batches)
+    {
+        using var call = _server.ClientFor(await _server.IssueTokenAsync(Voters.Office)).Pull(new PullRequest { OfficeCode = Voters.Office, Follow = true });
+        while (batches > 0 && await call.ResponseStream.MoveNext(default))
+            batches -= call.ResponseStream.Current.Entries.Count(e => e.Batch is not null);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();

@@ -37,6 +37,7 @@ public static class CoreServices
         .AddSingleton<EntryComposer>()
         .AddSingleton<GroupTransaction>()
         .AddSingleton<PushActivity>()
+        .AddSingleton<ScanTurns>()
         .AddSingleton<LedgerSignal>()
         .AddSingleton<GroupWriter>()
         .AddSingleton<EpochHandler>()

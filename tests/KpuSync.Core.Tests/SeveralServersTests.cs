@@ -2,6 +2,7 @@ using KpuSync.Contracts.V1;
 using KpuSync.Core.Access;
 using KpuSync.Core.Duplicates;
 using KpuSync.Core.Ledger;
+using KpuSync.Core.Push;
 using KpuSync.Core.Settlements;
 using KpuSync.Core.Store;
 using KpuSync.Rules.Regions;
@@ -177,6 +178,7 @@ public sealed class SeveralServersTests : IAsyncLifetime
         await _servers[1].PushAsync(BatchExamples.Of(1, VoterExamples.New(1)));
 
         await next.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        _servers[0].Get<PushActivity>().IsBusy.ShouldBeTrue();
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(listener);
     }

@@ -1,16 +1,33 @@
 namespace KpuSync.Core.Push;
 
-/// <summary>Tells whether batches are being written, so that background work can give way to them.</summary>
+/// <summary>Tells whether batches are being written, by this server or, as far as the database tells, by another, so that background work can give way to them.</summary>
 public sealed class PushActivity(TimeProvider time)
 {
     // Longer than the pause between two groups of a busy producer.
     private static readonly TimeSpan QuietAfter = TimeSpan.FromMilliseconds(300);
 
-    private long _last = long.MinValue;
+    // Of other servers only the commits are heard, and a large group takes its time.
+    private static readonly TimeSpan QuietAfterCommit = TimeSpan.FromSeconds(1);
+
+    private int _writing;
+    private long _lastEnd = long.MinValue;
+    private long _lastCommit = long.MinValue;
 
     /// <summary>True while batches are being written, and shortly after.</summary>
-    public bool IsBusy => Interlocked.Read(ref _last) is var last && last != long.MinValue && time.GetElapsedTime(last) < QuietAfter;
+    public bool IsBusy => Volatile.Read(ref _writing) > 0 || IsWithin(QuietAfter, ref _lastEnd) || IsWithin(QuietAfterCommit, ref _lastCommit);
 
-    /// <summary>Batches are being written now.</summary>
-    public void Note() => Interlocked.Exchange(ref _last, time.GetTimestamp());
+    /// <summary>This server begins to write batches.</summary>
+    public void Begin() => Interlocked.Increment(ref _writing);
+
+    /// <summary>This server has written what it began.</summary>
+    public void End()
+    {
+        Interlocked.Exchange(ref _lastEnd, time.GetTimestamp());
+        Interlocked.Decrement(ref _writing);
+    }
+
+    /// <summary>Some server has just committed batches.</summary>
+    public void NoteCommitted() => Interlocked.Exchange(ref _lastCommit, time.GetTimestamp());
+
+    private bool IsWithin(TimeSpan quiet, ref long noted) => Interlocked.Read(ref noted) is var at && at != long.MinValue && time.GetElapsedTime(at) < quiet;
 }

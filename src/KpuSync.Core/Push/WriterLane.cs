@@ -55,9 +55,9 @@ internal sealed partial class WriterLane : IAsyncDisposable
     {
         while (await _queue.Reader.WaitToReadAsync())
         {
-            _activity.Note();
+            _activity.Begin();
             await WriteMeasuredAsync(TakeGroup());
-            _activity.Note();
+            _activity.End();
         }
     }
 

@@ -7,16 +7,13 @@ using Microsoft.Extensions.Options;
 namespace KpuSync.Server.Hosting;
 
 /// <summary>Keeps the scanner at the ledgers' ends while the server runs. It gives way to pushes, but never stops for them.</summary>
-public sealed partial class ScanWorker(Scanner scanner, IWorkLease lease, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
+public sealed partial class ScanWorker(Scanner scanner, ScanTurns turns, IWorkLease lease, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
 {
     /// <summary>What it holds the lease of.</summary>
     public const string Work = "scan";
 
     private const int PageEntriesWhilePushing = 2;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-
-    // Five seconds: duplicates may come late, but not never.
-    private const int LooksMax = 50;
 
     private readonly Outage _outage = new();
 
@@ -55,16 +52,11 @@ public sealed partial class ScanWorker(Scanner scanner, IWorkLease lease, PushAc
         {
             if (!await lease.HoldAsync(Work, ct))
                 return;
-            await GiveWayAsync(ct);
+            while (!turns.MayBegin())
+                await Task.Delay(LookEvery, time, ct);
             changes = await scanner.StepAsync(pushes.IsBusy ? PageEntriesWhilePushing : Scanner.PageEntriesMax, ct);
         }
         while (changes is not null);
-    }
-
-    private async Task GiveWayAsync(CancellationToken ct)
-    {
-        for (var looks = 0; pushes.IsBusy && looks < LooksMax; looks++)
-            await Task.Delay(LookEvery, time, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot take the scanner's findings now; it tries again")]

@@ -36,6 +36,9 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
 
     public IJobWrite Jobs { get; }
 
+    /// <summary>True if it writes pushed batches: background work gives way to them, on other servers too.</summary>
+    public bool IsPush { get; set; }
+
     /// <summary>Begins one, with the heads of these offices locked in code order.</summary>
     /// <param name="source">The database.</param>
     /// <param name="written">Moves once an entry is committed.</param>
@@ -110,7 +113,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         var heads = _moved.Order().Select(office => _heads[office]).ToList();
-        var moves = heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell] : Array.Empty<Statement>();
+        var moves = heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell(IsPush)] : Array.Empty<Statement>();
         await DurableCommit.CommitAsync(_session, [.. TakeAppended(), .. views.SelectMany(ViewStatements.Of), .. moves], ct);
         if (heads.Count > 0)
             _written.Moved();

@@ -1,0 +1,36 @@
+using KpuSync.Core.Push;
+
+namespace KpuSync.Core.Duplicates;
+
+/// <summary>When the scanner may look at a page: at any time while nobody pushes, and while somebody does for a short turn after each long wait.</summary>
+/// <remarks>Duplicates may come late, but not never: where offices push all day long, a tenth of the time is enough to look at what trickles in.</remarks>
+public sealed class ScanTurns(PushActivity pushes, TimeProvider time)
+{
+    /// <summary>How long it waits for a pause at most.</summary>
+    public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a turn is, while pushes go on.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromMilliseconds(500);
+
+    private long? _waitingSince;
+    private long? _turnBegan;
+
+    /// <summary>True if the next page may be looked at now. Asked again after a moment, it says yes in the end.</summary>
+    public bool MayBegin()
+    {
+        if (!pushes.IsBusy)
+        {
+            _waitingSince = null;
+            return true;
+        }
+
+        if (_turnBegan is { } began && time.GetElapsedTime(began) < Length)
+            return true;
+        _waitingSince ??= time.GetTimestamp();
+        if (time.GetElapsedTime(_waitingSince.Value) < WaitMax)
+            return false;
+        _waitingSince = null;
+        _turnBegan = time.GetTimestamp();
+        return true;
+    }
+}

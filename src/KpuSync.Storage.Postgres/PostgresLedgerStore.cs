@@ -24,7 +24,6 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, LedgerQueries q
     {
         var known = new KnownBatches();
         var write = await BeginAsync([.. touched.Select(t => t.View.Office)], [.. LedgerReads.Of(batches, known), .. touched.SelectMany(LedgerReads.Of)], ct);
-        write.IsPush = true;
         return new GroupWrite(write, known);
     }
 

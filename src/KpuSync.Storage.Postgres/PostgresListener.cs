@@ -10,8 +10,8 @@ public sealed class PostgresListener(PostgresStoreOptions options, LedgerSignal 
     /// <summary>The channel of the database on which every commit to a ledger is told.</summary>
     public const string Channel = "kpusync_ledger";
 
-    /// <summary>What is told of a commit of pushed batches; of others nothing more.</summary>
-    public const string Push = "push";
+    /// <summary>What is told of a commit of many pushed changes; of others nothing more.</summary>
+    public const string LoadPayload = "load";
 
     /// <summary>Listens until the connection is lost. The signal moves once as soon as nothing is missed any more: something may have been written before.</summary>
     /// <param name="begun">Called once it hears.</param>
@@ -30,9 +30,9 @@ public sealed class PostgresListener(PostgresStoreOptions options, LedgerSignal 
             await connection.WaitAsync(ct);
     }
 
-    private void Hear(string what)
+    private void Hear(string payload)
     {
-        if (what == Push)
+        if (payload == LoadPayload)
             pushes.NoteCommitted();
         written.Moved();
     }

@@ -43,6 +43,21 @@ public sealed class ScanTurnsTests
         _turns.MayBegin().ShouldBeTrue();
     }
 
+    [Fact]
+    public void MayBegin_AfterAPause_WaitsAnew()
+    {
+        _pushes.Begin();
+        _turns.MayBegin().ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(4));
+        _pushes.End();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _turns.MayBegin().ShouldBeTrue();
+        _pushes.Begin();
+        _turns.MayBegin().ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(4));
+        _turns.MayBegin().ShouldBeFalse();
+    }
+
     // Regression: of a page each five seconds, what offices push all day long was looked at more slowly than it came.
     [Fact]
     public void MayBegin_PushesWithoutAPause_WorksHalfASecondAfterEachFive()

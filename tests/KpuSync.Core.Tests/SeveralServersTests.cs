@@ -178,6 +178,12 @@ public sealed class SeveralServersTests : IAsyncLifetime
         await _servers[1].PushAsync(BatchExamples.Of(1, VoterExamples.New(1)));
 
         await next.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        _servers[0].Get<PushActivity>().IsBusy.ShouldBeFalse();
+
+        // Background work gives way to a load, whatever server it goes through.
+        next = signal.Next;
+        await _servers[1].PushAsync(BatchExamples.Of(2, [.. Enumerable.Range(2, 100).Select(number => VoterExamples.New(number))]));
+        await next.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
         _servers[0].Get<PushActivity>().IsBusy.ShouldBeTrue();
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(listener);

@@ -3,14 +3,14 @@ using KpuSync.Core.Push;
 namespace KpuSync.Core.Duplicates;
 
 /// <summary>When the scanner may look at a page: at any time while nobody pushes, and while somebody does for a short turn after each long wait.</summary>
-/// <remarks>Duplicates may come late, but not never: where offices push all day long, a tenth of the time is enough to look at what trickles in.</remarks>
+/// <remarks>Duplicates may come late, but not never: while offices push all day long, the scanner has a tenth of the time. For one scanner: what it asks moves its turn on.</remarks>
 public sealed class ScanTurns(PushActivity pushes, TimeProvider time)
 {
     /// <summary>How long it waits for a pause at most.</summary>
     public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a turn is, while pushes go on.</summary>
-    public static readonly TimeSpan Length = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan TurnLength = TimeSpan.FromMilliseconds(500);
 
     private long? _waitingSince;
     private long? _turnBegan;
@@ -24,7 +24,7 @@ public sealed class ScanTurns(PushActivity pushes, TimeProvider time)
             return true;
         }
 
-        if (_turnBegan is { } began && time.GetElapsedTime(began) < Length)
+        if (_turnBegan is { } began && time.GetElapsedTime(began) < TurnLength)
             return true;
         _waitingSince ??= time.GetTimestamp();
         if (time.GetElapsedTime(_waitingSince.Value) < WaitMax)

@@ -6,7 +6,7 @@ public sealed class PushActivity(TimeProvider time)
     // Longer than the pause between two groups of a busy producer.
     private static readonly TimeSpan QuietAfter = TimeSpan.FromMilliseconds(300);
 
-    // Of other servers only the commits are heard, and a large group takes its time.
+    // Of other servers only the commits of large groups are heard, and the next one takes its time. A server hears its own as well.
     private static readonly TimeSpan QuietAfterCommit = TimeSpan.FromSeconds(1);
 
     private int _writing;
@@ -26,7 +26,7 @@ public sealed class PushActivity(TimeProvider time)
         Interlocked.Decrement(ref _writing);
     }
 
-    /// <summary>Some server has just committed batches.</summary>
+    /// <summary>Some server has just committed many changes.</summary>
     public void NoteCommitted() => Interlocked.Exchange(ref _lastCommit, time.GetTimestamp());
 
     private bool IsWithin(TimeSpan quiet, ref long noted) => Interlocked.Read(ref noted) is var at && at != long.MinValue && time.GetElapsedTime(at) < quiet;

@@ -56,8 +56,14 @@ internal sealed partial class WriterLane : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync())
         {
             _activity.Begin();
-            await WriteMeasuredAsync(TakeGroup());
-            _activity.End();
+            try
+            {
+                await WriteMeasuredAsync(TakeGroup());
+            }
+            finally
+            {
+                _activity.End();
+            }
         }
     }
 

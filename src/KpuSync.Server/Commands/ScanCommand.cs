@@ -62,7 +62,6 @@ internal static class ScanCommand
         }
     }
 
-    // What ended the scan is what is told: a lease that is not given back ends by itself.
     private static async Task ReleaseAsync(IWorkLease lease)
     {
         try
@@ -71,6 +70,7 @@ internal static class ScanCommand
         }
         catch (StoreUnavailableException)
         {
+            // Then it ends by itself; what the scan has to tell comes first.
         }
     }
 }

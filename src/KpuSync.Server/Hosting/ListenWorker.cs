@@ -2,7 +2,7 @@ using KpuSync.Storage.Postgres;
 
 namespace KpuSync.Server.Hosting;
 
-/// <summary>Hears of entries that other servers write, as long as the server runs. While it cannot, readers that follow look for themselves.</summary>
+/// <summary>Hears of entries that other servers write, as long as the server runs. While it cannot, readers that follow look for themselves, and background work gives way to its own server alone.</summary>
 public sealed partial class ListenWorker(PostgresListener listener, TimeProvider time, ILogger<ListenWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(1);

@@ -12,8 +12,8 @@ internal static class LedgerStatements
         "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
 
     /// <summary>Tells all servers, at the commit.</summary>
-    /// <param name="isPush">True if pushed batches are written.</param>
-    public static Statement Tell(bool isPush) => new("SELECT pg_notify($1, $2)", PostgresListener.Channel, isPush ? PostgresListener.Push : "");
+    /// <param name="isLoad">True if so much was pushed that others give way.</param>
+    public static Statement Tell(bool isLoad) => new("SELECT pg_notify($1, $2)", PostgresListener.Channel, isLoad ? PostgresListener.LoadPayload : "");
 
     /// <summary>
     /// What a write begins with, as a query whose row says nothing. It lets the database end this transaction if its server says nothing for as long as a lease lasts: a

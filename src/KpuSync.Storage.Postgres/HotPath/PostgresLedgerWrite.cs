@@ -4,6 +4,7 @@ using KpuSync.Core.Ledger;
 using KpuSync.Core.Register;
 using KpuSync.Core.Replay;
 using KpuSync.Core.Store;
+using KpuSync.Rules.Chain;
 using KpuSync.Rules.Values;
 using Npgsql;
 
@@ -12,6 +13,8 @@ namespace KpuSync.Storage.Postgres.HotPath;
 /// <summary>One write transaction. It holds the head rows of its offices, so that of two servers one writes an office's ledger at a time.</summary>
 internal sealed class PostgresLedgerWrite : ILedgerWrite
 {
+    private const int LoadChangesMin = 100;
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly LedgerSignal _written;
@@ -35,9 +38,6 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ICaseWrite Cases { get; }
 
     public IJobWrite Jobs { get; }
-
-    /// <summary>True if it writes pushed batches: background work gives way to them, on other servers too.</summary>
-    public bool IsPush { get; set; }
 
     /// <summary>Begins one, with the heads of these offices locked in code order.</summary>
     /// <param name="source">The database.</param>
@@ -113,7 +113,7 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
     public ValueTask CommitAsync(IReadOnlyCollection<OfficeView> views, CancellationToken ct) => PostgresFailures.GuardAsync(async () =>
     {
         var heads = _moved.Order().Select(office => _heads[office]).ToList();
-        var moves = heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell(IsPush)] : Array.Empty<Statement>();
+        var moves = heads.Count > 0 ? [LedgerStatements.Move(heads), LedgerStatements.Tell(IsLoad())] : Array.Empty<Statement>();
         await DurableCommit.CommitAsync(_session, [.. TakeAppended(), .. views.SelectMany(ViewStatements.Of), .. moves], ct);
         if (heads.Count > 0)
             _written.Moved();
@@ -135,6 +135,9 @@ internal sealed class PostgresLedgerWrite : ILedgerWrite
             await CloseAsync();
         }
     }
+
+    // Background work gives way to what offices push, on all servers; a few changes now and then are in nobody's way.
+    private bool IsLoad() => _appended.Where(entry => entry.Kind == EntryKind.Batch).Sum(entry => entry.Statuses.Length) >= LoadChangesMin;
 
     private async ValueTask CloseAsync()
     {

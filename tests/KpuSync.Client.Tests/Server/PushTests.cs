@@ -119,7 +119,8 @@ public sealed class PushTests : IAsyncLifetime
     [Fact]
     public async Task Push_StoringReceiptsTakesLong_ServerGoesOnMeanwhile()
     {
-        const int batches = 40; // More than a window.
+        // Progress is told in the loop that stores. It let 32 batches through (a window sent, one more opened by the first group); it may let through a window, that group and what waits (16, 1, 32).
+        const int batches = 40;
         var client = await _world.InitAsync();
         var written = Task.Run(() => _world.UntilWrittenAsync(batches));
         bool? meanwhile = null;

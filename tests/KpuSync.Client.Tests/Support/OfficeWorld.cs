@@ -99,6 +99,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
         using var call = _server.ClientFor(await _server.IssueTokenAsync(Voters.Office)).Pull(new PullRequest { OfficeCode = Voters.Office, Follow = true });
         while (batches > 0 && await call.ResponseStream.MoveNext(default))
             batches -= call.ResponseStream.Current.Entries.Count(e => e.Batch is not null);
+        batches.ShouldBeLessThanOrEqualTo(0);
     }
 
     public async ValueTask DisposeAsync()

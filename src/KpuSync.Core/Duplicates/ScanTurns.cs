@@ -3,14 +3,14 @@ using KpuSync.Core.Push;
 namespace KpuSync.Core.Duplicates;
 
 /// <summary>When the scanner may look at a page: at any time while nobody pushes, and while somebody does for a short turn after each long wait.</summary>
-/// <remarks>Duplicates may come late, but not never: while offices push all day long, the scanner has a tenth of the time. For one scanner: what it asks moves its turn on.</remarks>
+/// <remarks>Duplicates may come late, but not never: while offices push all day long, the scanner has a hundredth of the time, which the p99 of pushes bears. For one scanner: what it asks moves its turn on.</remarks>
 public sealed class ScanTurns(PushActivity pushes, TimeProvider time)
 {
     /// <summary>How long it waits for a pause at most.</summary>
     public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a turn is, while pushes go on.</summary>
-    public static readonly TimeSpan TurnLength = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long pages may begin in a turn, while pushes go on.</summary>
+    public static readonly TimeSpan TurnLength = TimeSpan.FromMilliseconds(50);
 
     private long? _waitingSince;
     private long? _turnBegan;

@@ -33,7 +33,7 @@ public sealed class PostgresListener(PostgresStoreOptions options, LedgerSignal 
     private void Hear(string payload)
     {
         if (payload == LoadPayload)
-            pushes.NoteCommitted();
+            pushes.NoteLoad();
         written.Moved();
     }
 }

@@ -19,61 +19,61 @@ public sealed class ScanTurnsTests
     }
 
     [Fact]
-    public void MayBegin_NobodyHasPushed_IsTrue() => _turns.MayBegin().ShouldBeTrue();
+    public void EntriesNow_NobodyHasPushed_IsAWholePage() => _turns.EntriesNow().ShouldBe(Scanner.PageEntriesMax);
 
     [Fact]
-    public void MayBegin_WhileThisServerWritesAndShortlyAfter_IsFalse()
+    public void EntriesNow_WhileThisServerWritesAndShortlyAfter_IsZero()
     {
         _pushes.Begin();
         _time.Advance(TimeSpan.FromSeconds(2));
-        _turns.MayBegin().ShouldBeFalse();
+        _turns.EntriesNow().ShouldBe(0);
         _pushes.End();
-        _turns.MayBegin().ShouldBeFalse();
+        _turns.EntriesNow().ShouldBe(0);
         _time.Advance(TimeSpan.FromMilliseconds(300));
-        _turns.MayBegin().ShouldBeTrue();
+        _turns.EntriesNow().ShouldBe(Scanner.PageEntriesMax);
     }
 
     [Fact]
-    public void MayBegin_AfterACommitOfAnotherServer_WaitsForALongerPause()
+    public void EntriesNow_AfterACommitOfAnotherServer_WaitsForALongerPause()
     {
-        _pushes.NoteCommitted();
+        _pushes.NoteLoad();
         _time.Advance(TimeSpan.FromMilliseconds(999));
-        _turns.MayBegin().ShouldBeFalse();
+        _turns.EntriesNow().ShouldBe(0);
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        _turns.MayBegin().ShouldBeTrue();
+        _turns.EntriesNow().ShouldBe(Scanner.PageEntriesMax);
     }
 
     [Fact]
-    public void MayBegin_AfterAPause_WaitsAnew()
+    public void EntriesNow_AfterAPause_WaitsAnew()
     {
         _pushes.Begin();
-        _turns.MayBegin().ShouldBeFalse();
+        _turns.EntriesNow().ShouldBe(0);
         _time.Advance(TimeSpan.FromSeconds(4));
         _pushes.End();
         _time.Advance(TimeSpan.FromSeconds(1));
-        _turns.MayBegin().ShouldBeTrue();
+        _turns.EntriesNow().ShouldBe(Scanner.PageEntriesMax);
         _pushes.Begin();
-        _turns.MayBegin().ShouldBeFalse();
+        _turns.EntriesNow().ShouldBe(0);
         _time.Advance(TimeSpan.FromSeconds(4));
-        _turns.MayBegin().ShouldBeFalse();
+        _turns.EntriesNow().ShouldBe(0);
     }
 
     // Regression: of a page each five seconds, what offices push all day long was looked at more slowly than it came.
     [Fact]
-    public void MayBegin_PushesWithoutAPause_WorksATurnAfterEachFiveSeconds()
+    public void EntriesNow_PushesWithoutAPause_WorksATurnAfterEachFiveSeconds()
     {
-        var turns = new List<bool>();
+        var turns = new List<int>();
         for (var at = TimeSpan.Zero; at < TimeSpan.FromSeconds(21); at += Moment)
         {
             _pushes.Begin();
             _pushes.End();
-            turns.Add(_turns.MayBegin());
+            turns.Add(_turns.EntriesNow());
             _time.Advance(Moment);
         }
 
-        turns.Count(may => may).ShouldBe(4 * 5);
-        turns.Take(500).ShouldAllBe(may => !may);
-        turns.Skip(500).Take(5).ShouldAllBe(may => may);
-        turns.Skip(505).Take(500).ShouldAllBe(may => !may);
+        turns.Count(entries => entries > 0).ShouldBe(4 * 5);
+        turns.Take(500).ShouldAllBe(entries => entries == 0);
+        turns.Skip(500).Take(5).ShouldAllBe(entries => entries == 2);
+        turns.Skip(505).Take(500).ShouldAllBe(entries => entries == 0);
     }
 }

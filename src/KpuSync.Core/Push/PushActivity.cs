@@ -7,14 +7,14 @@ public sealed class PushActivity(TimeProvider time)
     private static readonly TimeSpan QuietAfter = TimeSpan.FromMilliseconds(300);
 
     // Of other servers only the commits of large groups are heard, and the next one takes its time. A server hears its own as well.
-    private static readonly TimeSpan QuietAfterCommit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan QuietAfterLoad = TimeSpan.FromSeconds(1);
 
     private int _writing;
     private long _lastEnd = long.MinValue;
-    private long _lastCommit = long.MinValue;
+    private long _lastLoad = long.MinValue;
 
     /// <summary>True while batches are being written, and shortly after.</summary>
-    public bool IsBusy => Volatile.Read(ref _writing) > 0 || IsWithin(QuietAfter, ref _lastEnd) || IsWithin(QuietAfterCommit, ref _lastCommit);
+    public bool IsBusy => Volatile.Read(ref _writing) > 0 || IsWithin(QuietAfter, ref _lastEnd) || IsWithin(QuietAfterLoad, ref _lastLoad);
 
     /// <summary>This server begins to write batches.</summary>
     public void Begin() => Interlocked.Increment(ref _writing);
@@ -27,7 +27,7 @@ public sealed class PushActivity(TimeProvider time)
     }
 
     /// <summary>Some server has just committed many changes.</summary>
-    public void NoteCommitted() => Interlocked.Exchange(ref _lastCommit, time.GetTimestamp());
+    public void NoteLoad() => Interlocked.Exchange(ref _lastLoad, time.GetTimestamp());
 
     private bool IsWithin(TimeSpan quiet, ref long noted) => Interlocked.Read(ref noted) is var at && at != long.MinValue && time.GetElapsedTime(at) < quiet;
 }

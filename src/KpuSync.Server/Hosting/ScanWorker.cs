@@ -1,5 +1,4 @@
 using KpuSync.Core.Duplicates;
-using KpuSync.Core.Push;
 using KpuSync.Core.Store;
 using KpuSync.Server.Configuration;
 using Microsoft.Extensions.Options;
@@ -7,12 +6,11 @@ using Microsoft.Extensions.Options;
 namespace KpuSync.Server.Hosting;
 
 /// <summary>Keeps the scanner at the ledgers' ends while the server runs. It gives way to pushes, but never stops for them.</summary>
-public sealed partial class ScanWorker(Scanner scanner, ScanTurns turns, IWorkLease lease, PushActivity pushes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
+public sealed partial class ScanWorker(Scanner scanner, ScanTurns turns, IWorkLease lease, IOptions<ServerOptions> options, TimeProvider time, ILogger<ScanWorker> logger) : BackgroundService
 {
     /// <summary>What it holds the lease of.</summary>
     public const string Work = "scan";
 
-    private const int PageEntriesWhilePushing = 2;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly Outage _outage = new();
@@ -52,9 +50,10 @@ public sealed partial class ScanWorker(Scanner scanner, ScanTurns turns, IWorkLe
         {
             if (!await lease.HoldAsync(Work, ct))
                 return;
-            while (!turns.MayBegin())
+            int entries;
+            while ((entries = turns.EntriesNow()) == 0)
                 await Task.Delay(LookEvery, time, ct);
-            changes = await scanner.StepAsync(pushes.IsBusy ? PageEntriesWhilePushing : Scanner.PageEntriesMax, ct);
+            changes = await scanner.StepAsync(entries, ct);
         }
         while (changes is not null);
     }
